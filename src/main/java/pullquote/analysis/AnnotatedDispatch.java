@@ -1,0 +1,44 @@
+package pullquote.analysis;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import pullquote.dispatch.Dispatch;
+import pullquote.quote.Person;
+import pullquote.quote.Quotation;
+import pullquote.time.Timex3;
+
+/**
+ * A dispatch with all that was found in it.
+ *
+ * @param dispatch its fields and body
+ * @param timexes the body's time expressions, in order
+ * @param quotations the attributions, in order, each with its day of utterance
+ * @param persons the persons and organisations named; quotations point into this list
+ */
+public record AnnotatedDispatch(
+        Dispatch dispatch, List<Timex3> timexes, List<DatedQuotation> quotations, List<Person> persons)
+        implements Outcome {
+
+    /**
+     * A quotation and the day on which it was uttered.
+     *
+     * @param quotation what was said, by whom
+     * @param saidOn the day of utterance
+     * @param saidOnValue its TIMEX3 value
+     * @param confidence how sure the row is, the day's certainty included
+     * @param rule what decided, the day's rule included
+     */
+    public record DatedQuotation(
+            Quotation quotation,
+            Optional<LocalDate> saidOn,
+            Optional<String> saidOnValue,
+            double confidence,
+            String rule) {}
+
+    public AnnotatedDispatch {
+        timexes = List.copyOf(timexes);
+        quotations = List.copyOf(quotations);
+        persons = List.copyOf(persons);
+    }
+}

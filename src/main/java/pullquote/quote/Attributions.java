@@ -1,0 +1,20 @@
+package pullquote.quote;
+
+import java.util.List;
+
+/**
+ * All that was found in one body.
+ *
+ * @param quotations the attributions, in order of their content
+ * @param persons the persons and organisations named; quotations point into this list
+ */
+public record Attributions(List<Quotation> quotations, List<Person> persons) {
+    public Attributions {
+        quotations = List.copyOf(quotations);
+        persons = List.copyOf(persons);
+    }
+
+    public static Attributions none() {
+        return new Attributions(List.of(), List.of());
+    }
+}
