@@ -18,6 +18,10 @@ public enum RejectCode {
     TOO_LARGE,
     /** A line of a JSON Lines file is not a JSON object with the mapped text field. */
     MALFORMED_JSON,
+    /** No format of the job matches the file's name. */
+    UNKNOWN_FORMAT,
+    /** A folder entry that is no regular file, or a link that leads out of the input folder. */
+    NOT_A_FILE,
     /** No body remains after header, byline and credit lines. */
     NO_BODY,
     /** The analysis failed on this text: a fault of the program, not of the record. */

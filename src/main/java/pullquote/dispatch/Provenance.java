@@ -8,7 +8,8 @@ package pullquote.dispatch;
  * @param sourceSha256 SHA-256 of the record's bytes as received (of the file, where the file is one dispatch), hex
  * @param format how the file was read: {@code txt}, {@code multi}, {@code jsonl}; {@code +gz} is added for a compressed one
  * @param charset what the bytes were decoded from
- * @param charsetEvidence how the charset was decided: {@code bom}, {@code valid-utf8}, {@code detected}, {@code declared}
+ * @param charsetEvidence how the charset was decided: {@code bom}, {@code valid-utf8}, {@code detected},
+ *     {@code assumed}, {@code declared}
  */
 public record Provenance(
         String sourceUri, int recordNo, String sourceSha256, String format, String charset, String charsetEvidence) {}

@@ -1,0 +1,97 @@
+package pullquote.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import pullquote.analysis.RejectCode;
+import pullquote.analysis.Rejected;
+import pullquote.dispatch.Provenance;
+
+/**
+ * Reads one input file, record by record, holding one record at a time.
+ *
+ * <p>Bad bytes never throw: they come out as {@link Incoming.Unreadable}. After the last record, {@link #sha256()} tells
+ * the file's digest and {@link #changed()} whether it is still the file that was planned.
+ */
+public final class Intake implements Closeable {
+    private final InputFile file;
+    private final CountedBytes bytes;
+    private final RecordReader records;
+    private boolean ended;
+
+    private Intake(InputFile file, CountedBytes bytes, RecordReader records) {
+        this.file = file;
+        this.bytes = bytes;
+        this.records = records;
+    }
+
+    /**
+     * {@return the opened file}
+     *
+     * @param file the file as planned; bytes that came after are not read
+     * @param settings how files are read
+     */
+    public static Intake open(InputFile file, IntakeSettings settings) {
+        CountedBytes bytes = new CountedBytes(file.path(), file.size());
+        return new Intake(file, bytes, RecordReaders.open(file, bytes, settings));
+    }
+
+    /** {@return the next record, or empty after the last} */
+    public Optional<Incoming> next() {
+        if (ended) {
+            return Optional.empty();
+        }
+        Optional<Incoming> next;
+        try {
+            next = records.next();
+        } catch (IOException broken) {
+            ended = true;
+            return Optional.of(broken(broken));
+        }
+        ended = next.isEmpty();
+        return next;
+    }
+
+    private Incoming broken(IOException broken) {
+        boolean gzip = IntakeSettings.isGzip(file.uri());
+        boolean encoding = broken instanceof java.nio.charset.CharacterCodingException;
+        RejectCode code = encoding
+                ? RejectCode.UNDECODABLE
+                : gzip && !bytes.failed() ? RejectCode.DAMAGED_GZIP : RejectCode.UNREADABLE;
+        String what = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+        String detail =
+                "Expected to read " + file.uri() + " to its end but found " + what + " at byte " + bytes.position();
+        return new Incoming.Unreadable(new Rejected(
+                new Provenance(file.uri(), records.recordNo(), bytes.sha256(), records.format(), "", ""),
+                code,
+                detail,
+                Optional.empty()));
+    }
+
+    /** {@return whether the file was changed, replaced or removed since it was planned} */
+    public boolean changed() {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            return now.size() != file.size() || now.lastModifiedTime().toMillis() != file.modified();
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+
+    /** {@return SHA-256 of the bytes read so far, hex; after the last record, that of the whole file} */
+    public String sha256() {
+        return bytes.sha256();
+    }
+
+    /** {@return how many of the file's bytes have been read} */
+    public long position() {
+        return bytes.position();
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}

@@ -1,0 +1,19 @@
+package pullquote.table;
+
+import java.util.List;
+
+/**
+ * All rows of one accepted dispatch.
+ *
+ * @param dispatch the dispatch itself
+ * @param quotations its attributions
+ * @param persons whom it names
+ * @param timexes its time expressions
+ * @param bylines who is credited
+ */
+public record DispatchRows(
+        DispatchRow dispatch,
+        List<QuotationRow> quotations,
+        List<PersonRow> persons,
+        List<TimexRow> timexes,
+        List<BylineRow> bylines) {}

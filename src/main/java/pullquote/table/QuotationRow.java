@@ -1,0 +1,63 @@
+package pullquote.table;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One attribution: who said what. */
+public record QuotationRow(
+        @Column("identity: the dispatch's and the number in it")
+        String quotationId,
+
+        @Column("the dispatch") String dispatchId,
+        @Column("number in the dispatch, from 1") int seq,
+
+        @Column("the dispatch's instant of publication") @Nullable
+        Instant publishedAt,
+
+        @Column("direct, indirect or mixed") String kind,
+
+        @Column("class of the speech act: said, wrote, asked, demanded …; thought and planned are not expressed")
+        String act,
+
+        @Column("what was said: its pieces, joined by one space")
+        String content,
+
+        @Column("the pieces, as code points of the body") List<SpanRow> contentSpans,
+
+        @Column("the words that attribute it; null for a continued quotation") @Nullable
+        String cue,
+
+        @Column("the cue's base form: say, accord") @Nullable
+        String cueLemma,
+
+        @Column("where the cue stands") List<SpanRow> cueSpans,
+
+        @Column("the words that name who said it; null if no one is named") @Nullable
+        String source,
+
+        @Column("where the source stands") List<SpanRow> sourceSpans,
+
+        @Column("name, pronoun, description, document or none")
+        String sourceForm,
+
+        @Column("full names of the speakers; empty if not resolved")
+        List<String> speakers,
+
+        @Column("their person_id, in the same order") List<String> speakerIds,
+        @Column("to whom it was said, as printed") @Nullable String addressee,
+
+        @Column("the outlet that relayed it, if it is not the source") @Nullable
+        String via,
+
+        @Column("day of utterance; null if unknown") @Nullable
+        LocalDate saidOn,
+
+        @Column("its TIMEX3 value") @Nullable String saidOnValue,
+
+        @Column("carried over from the sentence before, with no cue of its own")
+        boolean continued,
+
+        @Column("how sure the row is, 0 to 1") double confidence,
+        @Column("what decided") String rule) {}

@@ -1,0 +1,236 @@
+package pullquote.table;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pullquote.analysis.AnnotatedDispatch;
+import pullquote.analysis.AnnotatedDispatch.DatedQuotation;
+import pullquote.analysis.Rejected;
+import pullquote.dispatch.Byline;
+import pullquote.dispatch.Dateline;
+import pullquote.dispatch.Dispatch;
+import pullquote.dispatch.Publication;
+import pullquote.quote.Person;
+import pullquote.quote.Quotation;
+import pullquote.text.CodePoints;
+import pullquote.text.Span;
+import pullquote.time.Timex3;
+
+/** Flattens what was found into rows; this is where UTF-16 offsets become code points. */
+public final class RowMapper {
+    private static final int ID_BYTES = 8;
+
+    private final String runId;
+
+    /**
+     * A mapper for one run.
+     *
+     * @param runId the run that will publish the rows
+     */
+    public RowMapper(String runId) {
+        this.runId = runId;
+    }
+
+    /**
+     * {@return the rows of a dispatch}
+     *
+     * @param dispatchId identity of its text
+     * @param version which delivery under this name it is
+     * @param annotated the dispatch with all that was found
+     * @param codePointsBefore code points of the source text before the body
+     */
+    public DispatchRows rows(String dispatchId, int version, AnnotatedDispatch annotated, int codePointsBefore) {
+        Dispatch dispatch = annotated.dispatch();
+        CodePoints points = CodePoints.of(dispatch.body());
+        List<PersonRow> persons =
+                annotated.persons().stream().map(p -> person(dispatchId, p)).toList();
+        List<QuotationRow> quotations = new ArrayList<>();
+        for (DatedQuotation dated : annotated.quotations()) {
+            quotations.add(quotation(dispatchId, quotations.size() + 1, dispatch, dated, persons, points));
+        }
+        List<TimexRow> timexes = new ArrayList<>();
+        for (Timex3 timex : annotated.timexes()) {
+            timexes.add(timex(dispatchId, timexes.size() + 1, dispatch.body(), timex, points));
+        }
+        List<BylineRow> bylines = new ArrayList<>();
+        for (Byline byline : dispatch.bylines()) {
+            bylines.add(new BylineRow(
+                    dispatchId,
+                    bylines.size() + 1,
+                    byline.name(),
+                    lower(byline.role()),
+                    orNull(byline.title()),
+                    orNull(byline.organization()),
+                    byline.raw()));
+        }
+        // persons under one name are one row
+        List<PersonRow> distinct = persons.stream()
+                .collect(Collectors.toMap(
+                        PersonRow::personId, p -> p, (first, second) -> first, java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+        return new DispatchRows(
+                dispatch(dispatchId, version, dispatch, codePointsBefore), quotations, distinct, timexes, bylines);
+    }
+
+    /** {@return the row of a rejected record} */
+    public RejectRow reject(Rejected rejected, String stage, Instant at) {
+        return new RejectRow(
+                runId,
+                rejected.at().sourceUri(),
+                rejected.at().recordNo(),
+                stage,
+                rejected.code().code(),
+                rejected.detail(),
+                rejected.sample().map(RowMapper::printable).orElse(null),
+                at);
+    }
+
+    private DispatchRow dispatch(String dispatchId, int version, Dispatch d, int codePointsBefore) {
+        Optional<Dateline> dateline = d.dateline();
+        Publication published = d.publication();
+        return new DispatchRow(
+                dispatchId,
+                runId,
+                d.at().sourceUri(),
+                d.at().sourceSha256(),
+                d.at().format(),
+                orNull(d.provider()),
+                orNull(d.guid()),
+                version,
+                lower(d.status()),
+                orNull(d.slug()),
+                orNull(d.headline()),
+                orNull(d.bylineRaw()),
+                d.language(),
+                orNull(dateline.map(Dateline::raw)),
+                orNull(dateline.map(Dateline::place)),
+                orNull(dateline.flatMap(Dateline::country)),
+                orNull(dateline.flatMap(Dateline::date)),
+                orNull(published.at()),
+                orNull(published.date()),
+                orNull(published.raw()),
+                orNull(published.zone()),
+                orNull(d.embargo()),
+                d.body(),
+                codePointsBefore,
+                d.paragraphs(),
+                d.words(),
+                d.at().charset(),
+                d.at().charsetEvidence(),
+                d.warnings());
+    }
+
+    private static QuotationRow quotation(
+            String dispatchId,
+            int seq,
+            Dispatch dispatch,
+            DatedQuotation dated,
+            List<PersonRow> persons,
+            CodePoints points) {
+        Quotation q = dated.quotation();
+        String body = dispatch.body();
+        List<PersonRow> speakers = q.speakers().stream().map(persons::get).toList();
+        return new QuotationRow(
+                dispatchId + "-" + seq,
+                dispatchId,
+                seq,
+                orNull(dispatch.publication().at()),
+                lower(q.kind()),
+                lower(q.act()),
+                text(body, q.content()),
+                spans(q.content(), points),
+                q.cue().isEmpty() ? null : text(body, q.cue()),
+                orNull(q.cueLemma()),
+                spans(q.cue(), points),
+                q.source().isEmpty() ? null : text(body, q.source()),
+                spans(q.source(), points),
+                lower(q.sourceForm()),
+                speakers.stream().map(PersonRow::name).toList(),
+                speakers.stream().map(PersonRow::personId).toList(),
+                orNull(q.addressee().map(span -> span.of(body))),
+                orNull(q.via().map(span -> span.of(body))),
+                orNull(dated.saidOn()),
+                orNull(dated.saidOnValue()),
+                q.continued(),
+                dated.confidence(),
+                dated.rule());
+    }
+
+    private static TimexRow timex(String dispatchId, int seq, String body, Timex3 timex, CodePoints points) {
+        return new TimexRow(
+                dispatchId,
+                seq,
+                points.toCodePoints(timex.span().start()),
+                points.toCodePoints(timex.span().end()),
+                timex.span().of(body),
+                timex.type().name(),
+                timex.value(),
+                orNull(timex.anchor()),
+                orNull(timex.from()),
+                orNull(timex.to()),
+                timex.rule());
+    }
+
+    private static PersonRow person(String dispatchId, Person p) {
+        return new PersonRow(
+                personId(p),
+                dispatchId,
+                p.name(),
+                p.aliases(),
+                orNull(p.title()),
+                orNull(p.affiliation()),
+                lower(p.kind()),
+                p.mentions());
+    }
+
+    /** The identity of a name: letters and digits alone count, not their case. */
+    private static String personId(Person p) {
+        StringBuilder key = new StringBuilder(lower(p.kind())).append(':');
+        String folded = p.name().toLowerCase(Locale.ROOT);
+        folded.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(key.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<SpanRow> spans(List<Span> spans, CodePoints points) {
+        return spans.stream()
+                .map(span -> new SpanRow(points.toCodePoints(span.start()), points.toCodePoints(span.end())))
+                .toList();
+    }
+
+    private static String text(String body, List<Span> spans) {
+        return spans.stream().map(span -> span.of(body)).collect(Collectors.joining(" "));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String printable(String sample) {
+        StringBuilder out = new StringBuilder(sample.length());
+        sample.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .forEach(out::appendCodePoint);
+        return out.toString().strip();
+    }
+
+    private static <T> @Nullable T orNull(Optional<T> value) {
+        return value.orElse(null);
+    }
+}

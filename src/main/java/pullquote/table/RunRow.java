@@ -1,0 +1,26 @@
+package pullquote.table;
+
+import java.time.Instant;
+
+/** One run that published. In each, records_read = accepted + duplicates + rejected + deferred. */
+public record RunRow(
+        @Column("the run") String runId,
+        @Column("when it began") Instant startedAt,
+        @Column("when it published") Instant finishedAt,
+        @Column("version of Pullquote") String productVersion,
+        @Column("version of these tables") int schemaVersion,
+        @Column("SHA-256 of the job's settings, hex") String jobSha256,
+        @Column("files read") long filesRead,
+
+        @Column("records read, deferred files counted as one each")
+        long recordsRead,
+
+        @Column("dispatches published") long accepted,
+        @Column("records whose text was known") long duplicates,
+        @Column("records in rejects") long rejected,
+
+        @Column("files left for a later run because they were still changing")
+        long deferred,
+
+        @Column("attributions published") long quotations,
+        @Column("the snapshot that it published") String snapshotId) {}
