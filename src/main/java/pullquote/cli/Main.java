@@ -1,10 +1,52 @@
 package pullquote.cli;
 
-/** The command line. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import pullquote.batch.BatchFailedException;
+import pullquote.batch.OutputBusyException;
+
+/** The program's entry: parses the command line and turns what happens into one line and an exit code. */
 public final class Main {
     private Main() {}
 
+    /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.out.println("pullquote");
+        // what is printed is UTF-8 on every machine
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        System.exit(execute(args));
+    }
+
+    /** {@return the exit code of a command} */
+    static int execute(String... args) {
+        return new CommandLine(new PullquoteCommand())
+                .setParameterExceptionHandler((wrong, given) -> {
+                    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+                    return fail(wrong.getMessage() + "; see: jobs/" + command + " --help", ExitCode.USAGE);
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof UsageException) {
+                        return fail(String.valueOf(failure.getMessage()), ExitCode.USAGE);
+                    }
+                    if (failure instanceof OutputBusyException) {
+                        return fail(String.valueOf(failure.getMessage()), ExitCode.BUSY);
+                    }
+                    if (failure instanceof BatchFailedException) {
+                        return fail(String.valueOf(failure.getMessage()), ExitCode.FAILED);
+                    }
+                    return fail(
+                            "a fault of the program, " + failure + "; finish the run with: jobs/pullquote run",
+                            ExitCode.FAILED);
+                })
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+    }
+
+    private static int fail(String line, int code) {
+        System.err.println("pullquote: " + Explanation.printable(line));
+        return code;
     }
 }

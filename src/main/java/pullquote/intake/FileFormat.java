@@ -2,7 +2,6 @@ package pullquote.intake;
 
 import com.google.re2j.Pattern;
 import java.util.Map;
-import java.util.Optional;
 import pullquote.dispatch.RawDispatch;
 
 /** How the records of a file are found. */
@@ -52,7 +51,7 @@ public sealed interface FileFormat {
      * A file name's pattern and what it tells.
      *
      * @param match a glob on the file name, without {@code .gz}
-     * @param format how such files are read; empty when they are not read at all
+     * @param format how such files are read
      */
-    record Rule(String match, Optional<FileFormat> format) {}
+    record Rule(String match, FileFormat format) {}
 }

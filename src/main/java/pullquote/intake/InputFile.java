@@ -26,4 +26,22 @@ public record InputFile(String uri, Path path, long size, long modified) {
         }
         return uri.toString();
     }
+
+    /** {@return where a file lies, by its name in the tables} */
+    public static Path resolve(Path root, String uri) {
+        if (uri.indexOf('%') < 0) {
+            return root.resolve(uri);
+        }
+        StringBuilder name = new StringBuilder(uri.length());
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            if (c == '%' && i + 2 < uri.length()) {
+                name.append((char) Integer.parseInt(uri.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                name.append(c);
+            }
+        }
+        return root.resolve(name.toString());
+    }
 }

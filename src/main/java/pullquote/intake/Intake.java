@@ -3,6 +3,7 @@ package pullquote.intake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import pullquote.analysis.RejectCode;
@@ -31,11 +32,12 @@ public final class Intake implements Closeable {
      * {@return the opened file}
      *
      * @param file the file as planned; bytes that came after are not read
+     * @param root the input folder, which no link may leave
      * @param settings how files are read
      */
-    public static Intake open(InputFile file, IntakeSettings settings) {
+    public static Intake open(InputFile file, Path root, IntakeSettings settings) {
         CountedBytes bytes = new CountedBytes(file.path(), file.size());
-        return new Intake(file, bytes, RecordReaders.open(file, bytes, settings));
+        return new Intake(file, bytes, RecordReaders.open(file, root, bytes, settings));
     }
 
     /** {@return the next record, or empty after the last} */
@@ -74,7 +76,8 @@ public final class Intake implements Closeable {
     public boolean changed() {
         try {
             BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
-            return now.size() != file.size() || now.lastModifiedTime().toMillis() != file.modified();
+            return (now.isRegularFile() && now.size() != file.size())
+                    || now.lastModifiedTime().toMillis() != file.modified();
         } catch (IOException gone) {
             return true;
         }

@@ -25,11 +25,9 @@ public record IntakeSettings(List<FileFormat.Rule> formats, int maxRecordBytes) 
     public static IntakeSettings standard() {
         return new IntakeSettings(
                 List.of(
-                        new FileFormat.Rule(
-                                "*.multi.txt", Optional.of(new FileFormat.ManyTexts(Pattern.compile("={5,}")))),
-                        new FileFormat.Rule("*.txt", Optional.of(new FileFormat.PlainText())),
-                        new FileFormat.Rule(
-                                "*.jsonl", Optional.of(new FileFormat.JsonLines("text", standardFields())))),
+                        new FileFormat.Rule("*.multi.txt", new FileFormat.ManyTexts(Pattern.compile("={5,}"))),
+                        new FileFormat.Rule("*.txt", new FileFormat.PlainText()),
+                        new FileFormat.Rule("*.jsonl", new FileFormat.JsonLines("text", standardFields()))),
                 16 << 20);
     }
 
@@ -57,7 +55,7 @@ public record IntakeSettings(List<FileFormat.Rule> formats, int maxRecordBytes) 
         String plain = isGzip(fileName) ? fileName.substring(0, fileName.length() - 3) : fileName;
         for (FileFormat.Rule rule : formats) {
             if (FileSystems.getDefault().getPathMatcher("glob:" + rule.match()).matches(Path.of(plain))) {
-                return rule.format();
+                return Optional.of(rule.format());
             }
         }
         return Optional.empty();

@@ -2,21 +2,31 @@ package pullquote.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import pullquote.analysis.RejectCode;
-import pullquote.analysis.Rejected;
-import pullquote.dispatch.Provenance;
 
 /** Chooses the reader for a file, by its name. */
 final class RecordReaders {
     private RecordReaders() {}
 
-    static RecordReader open(InputFile file, CountedBytes bytes, IntakeSettings settings) {
+    static RecordReader open(InputFile file, Path root, CountedBytes bytes, IntakeSettings settings) {
+        Optional<String> notAFile = NotAFile.describe(file.path(), root);
+        if (notAFile.isPresent()) {
+            return new RefusedFile(
+                    file, bytes, false, RejectCode.NOT_A_FILE, "Expected a file but found " + notAFile.get());
+        }
         Optional<FileFormat> format =
                 settings.formatOf(file.path().getFileName().toString());
         if (format.isEmpty()) {
-            return new Unknown(file, bytes);
+            return new RefusedFile(
+                    file,
+                    bytes,
+                    true,
+                    RejectCode.UNKNOWN_FORMAT,
+                    "Expected a file name that a rule under formats matches but found "
+                            + file.path().getFileName());
         }
         boolean gzip = IntakeSettings.isGzip(file.uri());
         String name = format.get().name() + (gzip ? "+gz" : "");
@@ -39,42 +49,5 @@ final class RecordReaders {
     /** Opens the bytes inside a file. */
     interface Opener {
         InputStream open() throws IOException;
-    }
-
-    /** A file whose name no rule of the job knows. */
-    private static final class Unknown implements RecordReader {
-        private final InputFile file;
-        private final CountedBytes bytes;
-        private boolean done;
-
-        Unknown(InputFile file, CountedBytes bytes) {
-            this.file = file;
-            this.bytes = bytes;
-        }
-
-        @Override
-        public Optional<Incoming> next() throws IOException {
-            if (done) {
-                return Optional.empty();
-            }
-            done = true;
-            bytes.drain();
-            return Optional.of(new Incoming.Unreadable(new Rejected(
-                    new Provenance(file.uri(), 0, bytes.sha256(), format(), "", ""),
-                    RejectCode.UNKNOWN_FORMAT,
-                    "Expected a file name that a format of the job matches but found " + file.uri()
-                            + "; add a rule under formats or move the file away",
-                    Optional.empty())));
-        }
-
-        @Override
-        public int recordNo() {
-            return 0;
-        }
-
-        @Override
-        public String format() {
-            return "unknown";
-        }
     }
 }

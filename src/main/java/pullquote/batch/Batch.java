@@ -1,0 +1,305 @@
+package pullquote.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pullquote.report.Counters;
+import pullquote.report.RunSummary;
+import pullquote.storage.Snapshot;
+import pullquote.storage.SnapshotStore;
+
+/**
+ * One output's batches: runs them, finishes those that did not end, and tells of those that did.
+ *
+ * <p>While it is open, it holds the output: no other process can run on it.
+ */
+public final class Batch implements AutoCloseable {
+    private static final int TRIES = 3;
+
+    private final JobSettings settings;
+    private final OutputLock lock;
+    private final JobDatabase database;
+    private final ConfigurableApplicationContext context;
+
+    private Batch(JobSettings settings, OutputLock lock, JobDatabase database, ConfigurableApplicationContext context) {
+        this.settings = settings;
+        this.lock = lock;
+        this.database = database;
+        this.context = context;
+    }
+
+    /**
+     * {@return the batches of the settings' output}
+     *
+     * @param settings what the job is told
+     * @param counters counts what is done while it is done
+     * @throws OutputBusyException when another process holds the output
+     * @throws BatchFailedException when output or state can't be used
+     */
+    public static Batch open(JobSettings settings, Counters counters) {
+        OutputLock lock = OutputLock.acquire(settings.output());
+        JobDatabase database = null;
+        try {
+            refuseLostState(settings);
+            database = JobDatabase.open(settings.state(), 2 * settings.threads() + 6);
+            JobDatabase opened = database;
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(BatchConfiguration.class)
+                    .web(WebApplicationType.NONE)
+                    .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .registerShutdownHook(false)
+                    .addCommandLineProperties(false)
+                    .initializers(application -> {
+                        GenericApplicationContext beans = (GenericApplicationContext) application;
+                        beans.registerBean(JobSettings.class, () -> settings);
+                        beans.registerBean(Counters.class, () -> counters);
+                        beans.registerBean(JobDatabase.class, () -> opened, d -> d.setDestroyMethodName(""));
+                    })
+                    .run();
+            return new Batch(settings, lock, database, context);
+        } catch (RuntimeException failed) {
+            if (database != null) {
+                database.close();
+            }
+            lock.close();
+            throw failed;
+        }
+    }
+
+    /** An output that holds snapshots but whose state is gone must not be filled anew from nothing. */
+    private static void refuseLostState(JobSettings settings) {
+        boolean published = Files.exists(settings.output().resolve("current"), java.nio.file.LinkOption.NOFOLLOW_LINKS);
+        Path state = settings.state().resolve("jobs.mv.db");
+        if (published && !Files.exists(state)) {
+            throw new BatchFailedException("expected the job repository of " + settings.output() + " at " + state
+                    + " but found none; give its folder with --state DIR, or move the output away to begin anew");
+        }
+    }
+
+    /** {@return whether the last batch did not finish} */
+    public boolean hasUnfinished() {
+        return unfinished().isPresent();
+    }
+
+    /**
+     * Finishes the last batch if it did not finish, then runs the next one.
+     *
+     * @return a summary of each batch that did something; of the last one, if none did
+     * @throws BatchFailedException when a batch fails
+     */
+    public List<RunSummary> run() {
+        List<RunSummary> summaries = new ArrayList<>();
+        unfinished().ifPresent(execution -> summaries.add(finish(execution)));
+        RunSummary next = start(newRun(Optional.empty()));
+        if (summaries.isEmpty() || next.status().equals("published") || next.deferred() > 0) {
+            summaries.add(next);
+        }
+        return summaries;
+    }
+
+    /**
+     * Finishes a failed batch, or does steps of it again.
+     *
+     * @param executionId number of the execution; the last one if empty
+     * @param fromStep the first step to do again; only what is missing is done if empty
+     * @return the batch's summary; empty when there is nothing to do again
+     */
+    public Optional<RunSummary> rerun(Optional<Long> executionId, Optional<String> fromStep) {
+        JobExecution execution = executionId
+                .map(this::execution)
+                .orElseGet(() -> lastExecution()
+                        .orElseThrow(() -> new BatchFailedException(
+                                "expected an execution to rerun but found none; begin with: jobs/pullquote run")));
+        RunParameters run = RunParameters.of(execution.getJobParameters());
+        Optional<JobExecution> open = unfinished();
+        boolean isOpen = open.isPresent() && open.get().getJobInstanceId() == execution.getJobInstanceId();
+        if (open.isPresent() && !isOpen) {
+            throw new BatchFailedException("expected the last batch to be finished first but found execution "
+                    + open.get().getId() + " unfinished; finish it with: jobs/pullquote rerun");
+        }
+        if (isOpen) {
+            Reruns reruns = new Reruns(bean(JobRepository.class), bean(Ledger.class));
+            if (fromStep.isPresent() && fromStep.get().equals(BatchConfiguration.PLAN)) {
+                reruns.giveUp(recovered(execution));
+                return Optional.of(start(newRun(Optional.empty())));
+            }
+            JobExecution recovered = recovered(execution);
+            fromStep.ifPresent(step -> reruns.reopen(recovered, step));
+            return Optional.of(start(run));
+        }
+        boolean readAgain = fromStep.isPresent()
+                && (fromStep.get().equals(BatchConfiguration.PLAN)
+                        || fromStep.get().equals(BatchConfiguration.EXTRACT));
+        return readAgain ? Optional.of(start(newRun(Optional.of(run.number().no())))) : Optional.empty();
+    }
+
+    /** {@return the last executions, newest first} */
+    public List<ExecutionReport> executions(int most) {
+        JobRepository repository = bean(JobRepository.class);
+        List<ExecutionReport> reports = new ArrayList<>();
+        for (JobInstance instance : repository.getJobInstances(BatchConfiguration.JOB, 0, most)) {
+            for (JobExecution execution : repository.getJobExecutions(instance)) {
+                reports.add(ExecutionReport.of(execution));
+            }
+        }
+        return reports.size() > most ? reports.subList(0, most) : reports;
+    }
+
+    /** {@return what a run would read now} */
+    public RunSummary dryRun() {
+        TransactionTemplate transaction = new TransactionTemplate(bean(PlatformTransactionManager.class));
+        PlanTasklet.Plan plan = Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return bean(PlanTasklet.class).plan();
+        }));
+        Instant now = Instant.now();
+        return summary("-", "dry-run", now, RunCounts.preview(plan.files().size(), plan.unsettled()));
+    }
+
+    /**
+     * Drops old snapshots and the metadata of old batches.
+     *
+     * @param keep how many of the newest stay
+     * @param grace snapshots that were current within this time stay, too
+     * @return the snapshots that were dropped
+     */
+    public List<String> prune(int keep, Duration grace) {
+        try {
+            List<String> dropped = new SnapshotStore(settings.output()).prune(keep, grace);
+            new Reruns(bean(JobRepository.class), bean(Ledger.class)).prune(keep);
+            return dropped;
+        } catch (IOException undeletable) {
+            throw new BatchFailedException(
+                    "expected to drop old snapshots but found " + undeletable + "; mend it, then prune again",
+                    undeletable);
+        }
+    }
+
+    private RunSummary finish(JobExecution execution) {
+        RunParameters run = RunParameters.of(execution.getJobParameters());
+        RunLog.info(
+                "run {} did not finish ({}); finishing it first", run.number().id(), execution.getStatus());
+        recovered(execution);
+        return start(run);
+    }
+
+    /** An execution whose process died is marked as failed, so that it can be started again. */
+    private JobExecution recovered(JobExecution execution) {
+        return execution.getStatus().isRunning() || execution.getStatus() == BatchStatus.UNKNOWN
+                ? bean(JobOperator.class).recover(execution)
+                : execution;
+    }
+
+    private RunParameters newRun(Optional<Long> again) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new RunParameters(RunNumber.of(bean(Ledger.class).nextRunNo(), now), again);
+    }
+
+    private RunSummary start(RunParameters run) {
+        for (int attempt = 1; ; attempt++) {
+            JobExecution execution = launch(run);
+            if (execution.getStatus() == BatchStatus.COMPLETED) {
+                return completed(run, execution);
+            }
+            boolean inputChanged = execution.getAllFailureExceptions().stream().anyMatch(Failures::isInputChanged);
+            if (!inputChanged || attempt == TRIES) {
+                throw Failures.of(run, execution);
+            }
+        }
+    }
+
+    private JobExecution launch(RunParameters run) {
+        try {
+            JobOperator operator = bean(JobOperator.class);
+            return operator.start(bean(Job.class), run.toJobParameters());
+        } catch (JobExecutionException refused) {
+            throw new BatchFailedException(
+                    "run " + run.number().id() + " could not start: " + refused.getMessage()
+                            + "; see: jobs/pullquote status",
+                    refused);
+        }
+    }
+
+    private RunSummary completed(RunParameters run, JobExecution execution) {
+        RunCounts counts = Optional.ofNullable(bean(JobRepository.class)
+                        .getLastStepExecution(execution.getJobInstance(), BatchConfiguration.PUBLISH))
+                .flatMap(step -> RunCounts.load(step.getExecutionContext()))
+                .orElseThrow(() -> new IllegalStateException("Expected the publish step's counts but found none"));
+        return summary(
+                run.number().id(),
+                counts.published() ? "published" : "nothing-new",
+                run.number().startedAt(),
+                counts);
+    }
+
+    private RunSummary summary(String runId, String status, Instant startedAt, RunCounts counts) {
+        Optional<String> current =
+                new SnapshotStore(settings.output()).current().map(Snapshot::id);
+        return new RunSummary(
+                runId,
+                status,
+                current,
+                startedAt,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                counts.files(),
+                counts.read(),
+                counts.accepted(),
+                counts.duplicates(),
+                counts.rejects(),
+                counts.deferred(),
+                counts.quotations(),
+                counts.rejected(),
+                settings.output().toString());
+    }
+
+    private Optional<JobExecution> lastExecution() {
+        JobRepository repository = bean(JobRepository.class);
+        JobInstance last = repository.getLastJobInstance(BatchConfiguration.JOB);
+        return last == null ? Optional.empty() : Optional.ofNullable(repository.getLastJobExecution(last));
+    }
+
+    private Optional<JobExecution> unfinished() {
+        return lastExecution()
+                .filter(e -> e.getStatus() != BatchStatus.COMPLETED && e.getStatus() != BatchStatus.ABANDONED);
+    }
+
+    private JobExecution execution(long id) {
+        JobExecution execution = bean(JobRepository.class).getJobExecution(id);
+        if (execution == null) {
+            throw new BatchFailedException(
+                    "expected an execution's number but found " + id + "; see them with: jobs/pullquote status");
+        }
+        return execution;
+    }
+
+    private <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+        lock.close();
+    }
+}

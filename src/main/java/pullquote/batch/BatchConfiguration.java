@@ -1,0 +1,181 @@
+package pullquote.batch;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import pullquote.analysis.Analyzer;
+import pullquote.report.Counters;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the job {@code dispatches}: plan, extract over the splits, publish, report. */
+@Configuration(proxyBeanMethods = false)
+class BatchConfiguration extends JdbcDefaultBatchConfiguration {
+    static final String JOB = "dispatches";
+    static final String PLAN = "plan";
+    static final String EXTRACT = "extract";
+    static final String EXTRACT_SPLIT = "extractSplit";
+    static final String PUBLISH = "publish";
+    static final String REPORT = "report";
+
+    private static final String STEP = "#{stepExecution}";
+
+    /** Metadata is plain JSON: reading it can make nothing but maps, texts and numbers. */
+    @Override
+    protected ExecutionContextSerializer getExecutionContextSerializer() {
+        return new JacksonExecutionContextStringSerializer(JsonMapper.builder()
+                .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+                .build());
+    }
+
+    @Bean
+    JobRegistry jobRegistry() {
+        return new MapJobRegistry();
+    }
+
+    @Bean
+    DataSource dataSource(JobDatabase database) {
+        return database.dataSource();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    Ledger ledger(DataSource dataSource) {
+        return new Ledger(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    @Lazy
+    Analyzer analyzer(JobSettings settings) {
+        return Analyzer.english(settings.dispatch());
+    }
+
+    @Bean
+    Publisher publisher(JobSettings settings, Ledger ledger) {
+        return new Publisher(settings, ledger);
+    }
+
+    @Bean
+    PlanTasklet planTasklet(JobSettings settings, Ledger ledger, Counters counters) {
+        return new PlanTasklet(settings, ledger, counters, Clock.systemUTC());
+    }
+
+    @Bean
+    Job dispatches(JobRepository repository, Step plan, Step extract, Step publish, Step report) {
+        return new JobBuilder(JOB, repository)
+                .start(plan)
+                .next(extract)
+                .next(publish)
+                .next(report)
+                .build();
+    }
+
+    @Bean
+    Step plan(JobRepository repository, PlatformTransactionManager transactions, PlanTasklet tasklet) {
+        return new StepBuilder(PLAN, repository).tasklet(tasklet, transactions).build();
+    }
+
+    @Bean
+    Step extract(JobRepository repository, JobSettings settings, Step extractSplit, Partitioner splits) {
+        SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("extract-");
+        workers.setConcurrencyLimit(settings.threads());
+        return new StepBuilder(EXTRACT, repository)
+                .partitioner(EXTRACT_SPLIT, splits)
+                .step(extractSplit)
+                .gridSize(settings.threads())
+                .taskExecutor(workers)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Partitioner splits(Ledger ledger, @Value(STEP) StepExecution step) {
+        return new SplitPartitioner(ledger, RunParameters.of(step).number().no());
+    }
+
+    @Bean
+    Step extractSplit(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JobSettings settings,
+            ItemStreamReader<SourceItem> splitReader,
+            ItemProcessor<SourceItem, Result> dispatchProcessor,
+            ItemStreamWriter<Result> rowsWriter) {
+        return new StepBuilder(EXTRACT_SPLIT, repository)
+                .<SourceItem, Result>chunk(settings.chunkRecords())
+                .reader(splitReader)
+                .processor(dispatchProcessor)
+                .writer(rowsWriter)
+                .transactionManager(transactions)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ItemStreamReader<SourceItem> splitReader(
+            JobSettings settings, Ledger ledger, Counters counters, @Value(STEP) StepExecution step) {
+        return new SplitReader(
+                settings, ledger, counters, RunParameters.of(step).number().no(), split(step));
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<SourceItem, Result> dispatchProcessor(
+            Analyzer analyzer, Ledger ledger, @Value(STEP) StepExecution step) {
+        return new DispatchProcessor(analyzer, ledger, RunParameters.of(step).number(), split(step));
+    }
+
+    @Bean
+    @StepScope
+    ItemStreamWriter<Result> rowsWriter(
+            JobSettings settings, Ledger ledger, Counters counters, @Value(STEP) StepExecution step) {
+        RunNumber run = RunParameters.of(step).number();
+        return new RowsWriter(settings, ledger, new StagingArea(settings, run), counters, run.no(), split(step));
+    }
+
+    @Bean
+    Step publish(
+            JobRepository repository, PlatformTransactionManager transactions, Publisher publisher, Ledger ledger) {
+        return new StepBuilder(PUBLISH, repository)
+                .tasklet(new PublishTasklet(publisher, ledger, repository), transactions)
+                .build();
+    }
+
+    @Bean
+    Step report(JobRepository repository, PlatformTransactionManager transactions, JobSettings settings) {
+        return new StepBuilder(REPORT, repository)
+                .tasklet(new ReportTasklet(settings), transactions)
+                .build();
+    }
+
+    private static int split(StepExecution step) {
+        return (int) step.getExecutionContext().getLong(SplitPartitioner.SPLIT);
+    }
+}

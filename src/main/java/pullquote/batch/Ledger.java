@@ -1,0 +1,230 @@
+package pullquote.batch;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import pullquote.intake.InputFile;
+
+/**
+ * What has been planned, read and published, in the job repository's database.
+ *
+ * <p>Rows of a run count as known once the run is published; all that a killed run left is passed over or replaced.
+ */
+final class Ledger {
+    private final JdbcTemplate jdbc;
+
+    Ledger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A file that has been read before.
+     *
+     * @param fileId its number
+     * @param size its length when it was read
+     * @param modified its time of change then, in milliseconds
+     * @param sha256 its digest then
+     * @param version how many deliveries there were under this name
+     */
+    record KnownFile(long fileId, long size, long modified, String sha256, int version) {}
+
+    long nextRunNo() {
+        Long next = jdbc.queryForObject("SELECT NEXT VALUE FOR run_seq", Long.class);
+        return next == null ? 1 : next;
+    }
+
+    /** Freezes a batch: whatever an earlier attempt at planning this run left is replaced. */
+    void freeze(RunNumber run, Path inputRoot, String jobSha256, long deferred, List<PlannedFile> files) {
+        jdbc.update("DELETE FROM manifest WHERE run_no = ?", run.no());
+        jdbc.update("DELETE FROM run WHERE run_no = ?", run.no());
+        jdbc.update(
+                "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, FALSE)",
+                run.no(),
+                run.id(),
+                inputRoot.toString(),
+                OffsetDateTime.ofInstant(run.startedAt(), ZoneOffset.UTC),
+                jobSha256,
+                deferred);
+        jdbc.batchUpdate("INSERT INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?, ?)", files, 1000, (row, file) -> {
+            row.setLong(1, run.no());
+            row.setInt(2, file.position());
+            row.setLong(3, file.fileId());
+            row.setString(4, file.file().uri());
+            row.setLong(5, file.file().size());
+            row.setLong(6, file.file().modified());
+            row.setInt(7, file.version());
+            row.setInt(8, file.split());
+        });
+    }
+
+    /** {@return the folder that a run's files are relative to} */
+    Path inputRoot(long runNo) {
+        return Path.of(jdbc.queryForList("SELECT input_root FROM run WHERE run_no = ?", String.class, runNo)
+                .get(0));
+    }
+
+    /** {@return how many files were found changing when the run was planned} */
+    long deferredAtPlan(long runNo) {
+        return jdbc.queryForList("SELECT deferred FROM run WHERE run_no = ?", Long.class, runNo).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    boolean isPublished(long runNo) {
+        return jdbc.queryForList("SELECT published FROM run WHERE run_no = ?", Boolean.class, runNo)
+                .contains(true);
+    }
+
+    /** {@return the digest of the settings that a run was planned with} */
+    String jobSha256(long runNo) {
+        return jdbc.queryForList("SELECT job_sha256 FROM run WHERE run_no = ?", String.class, runNo)
+                .get(0);
+    }
+
+    Optional<KnownFile> known(String uri) {
+        return jdbc
+                .query(
+                        "SELECT file_id, size, modified, sha256, version FROM input_file WHERE uri = ? AND version > 0",
+                        (row, n) -> new KnownFile(
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getInt(5)),
+                        uri)
+                .stream()
+                .findFirst();
+    }
+
+    /** {@return the number of a file, given to it now if it is new} */
+    long fileId(String uri) {
+        List<Long> ids = jdbc.queryForList("SELECT file_id FROM input_file WHERE uri = ?", Long.class, uri);
+        if (!ids.isEmpty()) {
+            return ids.get(0);
+        }
+        jdbc.update("INSERT INTO input_file (uri, version) VALUES (?, 0)", uri);
+        return fileId(uri);
+    }
+
+    /** Notes that a file's time of change moved while its bytes did not. */
+    void touched(long fileId, InputFile file) {
+        jdbc.update("UPDATE input_file SET modified = ? WHERE file_id = ?", file.modified(), fileId);
+    }
+
+    /** {@return names of the files that delivered again what one of these files delivered first} */
+    List<String> echoesOf(List<Long> fileIds) {
+        return fileIds.stream()
+                .flatMap(id -> jdbc
+                        .queryForList(
+                                "SELECT DISTINCT f.uri FROM delivery d JOIN delivery e ON e.text_id = d.text_id"
+                                        + " JOIN input_file f ON f.file_id = e.file_id"
+                                        + " WHERE d.file_id = ? AND d.outcome = 'A' AND e.outcome IN ('D', 'L')"
+                                        + " AND e.file_id <> d.file_id",
+                                String.class,
+                                id)
+                        .stream())
+                .distinct()
+                .toList();
+    }
+
+    int splitCount(long runNo) {
+        Integer last = jdbc.queryForObject("SELECT MAX(split) FROM manifest WHERE run_no = ?", Integer.class, runNo);
+        return last == null ? 0 : last;
+    }
+
+    long fileCount(long runNo) {
+        Long n = jdbc.queryForObject("SELECT COUNT(*) FROM manifest WHERE run_no = ?", Long.class, runNo);
+        return n == null ? 0 : n;
+    }
+
+    long byteCount(long runNo) {
+        Long n = jdbc.queryForObject("SELECT SUM(size) FROM manifest WHERE run_no = ?", Long.class, runNo);
+        return n == null ? 0 : n;
+    }
+
+    /** {@return up to a thousand files of a split, from a position on} */
+    List<PlannedFile> files(long runNo, int split, int fromPosition) {
+        Path root = inputRoot(runNo);
+        return jdbc.query(
+                "SELECT position, file_id, uri, size, modified, version, split FROM manifest"
+                        + " WHERE run_no = ? AND split = ? AND position >= ? ORDER BY position LIMIT 1000",
+                planned(root),
+                runNo,
+                split,
+                fromPosition);
+    }
+
+    private static RowMapper<PlannedFile> planned(Path root) {
+        return (row, n) -> new PlannedFile(
+                row.getInt(1),
+                row.getLong(2),
+                new InputFile(
+                        row.getString(3), InputFile.resolve(root, row.getString(3)), row.getLong(4), row.getLong(5)),
+                row.getInt(6),
+                row.getInt(7));
+    }
+
+    /** Forgets what an earlier attempt at a split left. */
+    void clearSplit(long runNo, int split) {
+        jdbc.update("DELETE FROM delivery WHERE run_no = ? AND split = ?", runNo, split);
+        jdbc.update("DELETE FROM file_read WHERE run_no = ? AND split = ?", runNo, split);
+        jdbc.update("DELETE FROM part WHERE run_no = ? AND split = ?", runNo, split);
+    }
+
+    /** {@return whether a text has been published, or accepted earlier in the same split} */
+    boolean isKnownText(String textId, long runNo, int split) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM delivery d WHERE d.text_id = ? AND d.outcome = 'A'"
+                                + " AND ((d.run_no = ? AND d.split = ?) OR (d.run_no < ? AND NOT EXISTS"
+                                + " (SELECT 1 FROM manifest m WHERE m.run_no = ? AND m.file_id = d.file_id)))"
+                                + " LIMIT 1",
+                        Integer.class,
+                        HexFormat.of().parseHex(textId),
+                        runNo,
+                        split,
+                        runNo,
+                        runNo)
+                .isEmpty();
+    }
+
+    void record(long runNo, int part, List<Result> results) {
+        List<Result> read = results.stream()
+                .filter(r -> r.outcome() != Result.Outcome.DEFERRED)
+                .toList();
+        jdbc.batchUpdate("INSERT INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?)", read, 1000, (row, r) -> {
+            row.setLong(1, runNo);
+            row.setInt(2, r.source().file().split());
+            row.setInt(3, part);
+            row.setLong(4, r.source().ordinal());
+            row.setLong(5, r.source().file().fileId());
+            row.setString(6, r.outcome().code());
+            row.setBytes(7, r.textId().map(HexFormat.of()::parseHex).orElse(null));
+        });
+        List<Result> ends =
+                read.stream().filter(r -> r.source().sha256().isPresent()).toList();
+        jdbc.batchUpdate("INSERT INTO file_read VALUES (?, ?, ?, ?)", ends, 1000, (row, r) -> {
+            row.setLong(1, runNo);
+            row.setLong(2, r.source().file().fileId());
+            row.setInt(3, r.source().file().split());
+            row.setString(4, r.source().sha256().orElseThrow());
+        });
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** Drops what only a rerun of an old batch would want. */
+    void forgetManifest(long runNo) {
+        jdbc.update("DELETE FROM manifest WHERE run_no = ?", runNo);
+        jdbc.update("DELETE FROM file_read WHERE run_no = ?", runNo);
+        jdbc.update("DELETE FROM rewrite WHERE run_no = ?", runNo);
+    }
+
+    /** Notes a staged file set. */
+    void addPart(long runNo, int split, int part, String name, Map<String, Long> rows) {
+        jdbc.update("INSERT INTO part VALUES (?, ?, ?, ?, ?)", runNo, split, part, name, PublishedLedger.text(rows));
+    }
+}

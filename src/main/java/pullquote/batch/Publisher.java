@@ -1,0 +1,165 @@
+package pullquote.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import pullquote.batch.PublishedLedger.Part;
+import pullquote.batch.StagingArea.Rewritten;
+import pullquote.storage.Snapshot;
+import pullquote.storage.SnapshotDraft;
+import pullquote.storage.SnapshotStore;
+import pullquote.table.RunRow;
+import pullquote.table.Table;
+
+/**
+ * Turns what the splits staged into the next snapshot.
+ *
+ * <p>{@link #build} verifies every staged file, drops second copies of a text and rows of superseded files, and links all
+ * that stays as it was; {@link #finish} switches {@code current} and brings the ledger up to date. Each can be run again
+ * after a crash and comes to the same end.
+ */
+final class Publisher {
+    private final JobSettings settings;
+    private final Ledger ledger;
+    private final PublishedLedger published;
+
+    Publisher(JobSettings settings, Ledger ledger) {
+        this.settings = settings;
+        this.ledger = ledger;
+        this.published = new PublishedLedger(ledger.jdbc());
+    }
+
+    /**
+     * Builds the run's snapshot beside the current one.
+     *
+     * @param run the run
+     * @param counted what its splits counted
+     * @return the run's counts
+     * @throws IOException when a file can't be read or written
+     */
+    RunCounts build(RunNumber run, SplitCounts counted) throws IOException {
+        long planned = ledger.fileCount(run.no());
+        long waitingAtPlan = ledger.deferredAtPlan(run.no());
+        long filesRead = published.filesRead(run.no());
+        if (filesRead == 0) {
+            return RunCounts.nothing(waitingAtPlan + planned);
+        }
+        published.dropSecondCopies(run.no());
+        published.checkCounts(run.no(), counted);
+        StagingArea staging = new StagingArea(settings, run);
+        SnapshotStore store = new SnapshotStore(settings.output());
+        Optional<Snapshot> current = store.current();
+        List<Part> staged = published.stagedParts(run.no());
+        staging.verify(staged);
+        staging.clearRewritten();
+        Map<Part, Rewritten> rewrites = new HashMap<>();
+        long lostQuotations = 0;
+        for (Part part : staged) {
+            Set<String> second = published.secondCopies(part);
+            if (!second.isEmpty()) {
+                Rewritten rewritten = staging.rewrite(part, table -> staging.stagedFile(part, table), second, Set.of());
+                rewrites.put(part, rewritten);
+                lostQuotations += part.rows(Table.QUOTATIONS) - rewritten.rows(Table.QUOTATIONS);
+            }
+        }
+        for (Part part : published.supersededParts(run.no())) {
+            Snapshot from = current.orElseThrow(
+                    () -> new IOException("Expected a current snapshot in " + settings.output() + " but found none"));
+            rewrites.put(
+                    part,
+                    staging.rewrite(
+                            part,
+                            table -> from.directory().resolve(table.tableName()).resolve(part.name() + ".parquet"),
+                            published.supersededTexts(part, run.no()),
+                            published.supersededFiles(part, run.no())));
+        }
+        RunCounts counts = new RunCounts(
+                true,
+                filesRead,
+                published.count(run.no(), "A"),
+                published.count(run.no(), "D") + published.count(run.no(), "L"),
+                counted.rejects(),
+                planned - filesRead + waitingAtPlan,
+                counted.rows(Table.QUOTATIONS) - lostQuotations);
+        published.recordRewrites(run.no(), rewrites);
+        assemble(store, current, run, staging, staged, rewrites, counts);
+        return counts;
+    }
+
+    private void assemble(
+            SnapshotStore store,
+            Optional<Snapshot> current,
+            RunNumber run,
+            StagingArea staging,
+            List<Part> staged,
+            Map<Part, Rewritten> rewrites,
+            RunCounts counts)
+            throws IOException {
+        Set<String> replaced = rewrites.keySet().stream()
+                .map(part -> part.name() + ".parquet")
+                .collect(java.util.stream.Collectors.toSet());
+        SnapshotDraft draft = store.draft(run.id());
+        for (Table table : Table.values()) {
+            int files = 0;
+            if (current.isPresent()) {
+                for (Path file : current.get().files(table.tableName())) {
+                    String name = file.getFileName().toString();
+                    if (!replaced.contains(name) && !name.startsWith(StagingArea.EMPTY)) {
+                        draft.link(table.tableName(), file);
+                        files++;
+                    }
+                }
+            }
+            for (Part part : staged) {
+                if (!rewrites.containsKey(part) && part.rows(table) > 0) {
+                    draft.link(table.tableName(), staging.stagedFile(part, table));
+                    files++;
+                }
+            }
+            for (Rewritten rewritten : rewrites.values()) {
+                if (rewritten.rows(table) > 0) {
+                    draft.link(table.tableName(), staging.rewrittenFile(rewritten, table));
+                    files++;
+                }
+            }
+            if (table == Table.RUNS) {
+                draft.link(table.tableName(), staging.writeRun(runRow(run, counts)));
+                files++;
+            }
+            if (files == 0) {
+                draft.link(table.tableName(), staging.writeEmpty(table));
+            }
+        }
+        draft.seal();
+    }
+
+    /** Switches {@code current} to the run's snapshot and makes known what it holds. */
+    void finish(RunNumber run) throws IOException {
+        new SnapshotStore(settings.output()).switchTo(run.id());
+        published.finish(run.no());
+    }
+
+    private RunRow runRow(RunNumber run, RunCounts counts) {
+        return new RunRow(
+                run.id(),
+                run.startedAt().truncatedTo(ChronoUnit.MICROS),
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                settings.productVersion(),
+                Table.SCHEMA_VERSION,
+                ledger.jobSha256(run.no()),
+                counts.files(),
+                counts.read(),
+                counts.accepted(),
+                counts.duplicates(),
+                counts.rejects(),
+                counts.deferred(),
+                counts.quotations(),
+                run.id());
+    }
+}

@@ -1,0 +1,82 @@
+package pullquote.batch;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Changes what the job repository holds of past executions, so that steps are done again or forgotten. */
+final class Reruns {
+    private final JobRepository repository;
+    private final Ledger ledger;
+
+    Reruns(JobRepository repository, Ledger ledger) {
+        this.repository = repository;
+        this.ledger = ledger;
+    }
+
+    /** Marks a step and those after it as not done, so that a restart does them again. */
+    void reopen(JobExecution execution, String fromStep) {
+        List<String> steps = List.of(
+                BatchConfiguration.PLAN,
+                BatchConfiguration.EXTRACT,
+                BatchConfiguration.PUBLISH,
+                BatchConfiguration.REPORT);
+        int from = steps.indexOf(fromStep);
+        if (from < 0) {
+            throw new BatchFailedException(
+                    "expected one of " + steps + " for --from-step but found " + RunLog.printable(fromStep));
+        }
+        JobInstance instance = execution.getJobInstance();
+        for (String step : steps.subList(from, steps.size())) {
+            reopen(instance, step);
+        }
+        if (from <= steps.indexOf(BatchConfiguration.EXTRACT)) {
+            long runNo = RunParameters.of(execution.getJobParameters()).number().no();
+            for (int split = 1; split <= ledger.splitCount(runNo); split++) {
+                reopen(instance, BatchConfiguration.EXTRACT_SPLIT + ":" + SplitPartitioner.name(split));
+            }
+        }
+    }
+
+    private void reopen(JobInstance instance, String step) {
+        StepExecution last = repository.getLastStepExecution(instance, step);
+        if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+            last.setStatus(BatchStatus.FAILED);
+            last.setExitStatus(ExitStatus.FAILED.addExitDescription("to be done again"));
+            repository.update(last);
+            if (step.equals(BatchConfiguration.PUBLISH)) {
+                last.setExecutionContext(new ExecutionContext());
+                repository.updateExecutionContext(last);
+            }
+        }
+    }
+
+    /** Marks an execution as one that will never be finished. */
+    void giveUp(JobExecution execution) {
+        execution.setStatus(BatchStatus.ABANDONED);
+        execution.setExitStatus(new ExitStatus("ABANDONED", "planned anew"));
+        execution.setEndTime(Optional.ofNullable(execution.getEndTime()).orElseGet(LocalDateTime::now));
+        repository.update(execution);
+    }
+
+    /** Forgets all but the newest batches. */
+    void prune(int keep) {
+        List<JobInstance> instances =
+                repository.getJobInstances(BatchConfiguration.JOB, keep, Integer.MAX_VALUE - keep);
+        for (JobInstance instance : instances) {
+            for (JobExecution execution : repository.getJobExecutions(instance)) {
+                ledger.forgetManifest(
+                        RunParameters.of(execution.getJobParameters()).number().no());
+                repository.deleteJobExecution(execution);
+            }
+            repository.deleteJobInstance(instance);
+        }
+    }
+}

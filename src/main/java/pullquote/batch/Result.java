@@ -1,0 +1,41 @@
+package pullquote.batch;
+
+import java.util.Optional;
+import pullquote.table.DispatchRows;
+import pullquote.table.RejectRow;
+
+/**
+ * What became of one item of the input.
+ *
+ * @param source the item
+ * @param outcome accepted, duplicate, rejected or deferred
+ * @param textId identity of its text, where it had one
+ * @param rows its rows, if accepted
+ * @param reject its row, if rejected
+ */
+record Result(
+        SourceItem source,
+        Outcome outcome,
+        Optional<String> textId,
+        Optional<DispatchRows> rows,
+        Optional<RejectRow> reject) {
+
+    /** The four ways in which a record is counted. */
+    enum Outcome {
+        ACCEPTED("A"),
+        DUPLICATE("D"),
+        REJECTED("R"),
+        DEFERRED("W");
+
+        private final String code;
+
+        Outcome(String code) {
+            this.code = code;
+        }
+
+        /** {@return the letter in the ledger} */
+        String code() {
+            return code;
+        }
+    }
+}

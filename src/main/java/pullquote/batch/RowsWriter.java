@@ -1,0 +1,98 @@
+package pullquote.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import pullquote.report.Counters;
+import pullquote.table.Table;
+
+/**
+ * Gathers the rows of a split and writes them as staged file sets, each sorted by time of publication.
+ *
+ * <p>The last set is written when the reader is exhausted, inside the last chunk's transaction: a split counts as done
+ * only when its files are. A split that is run again starts with nothing staged.
+ */
+final class RowsWriter implements ItemStreamWriter<Result> {
+    private final JobSettings settings;
+    private final Ledger ledger;
+    private final StagingArea staging;
+    private final Counters counters;
+    private final long runNo;
+    private final int split;
+
+    private final RowBuffer buffer = new RowBuffer();
+    private final Map<Result.Outcome, Long> outcomes = new EnumMap<>(Result.Outcome.class);
+    private final Map<String, Long> rejects = new TreeMap<>();
+    private final Map<Table, Long> rows = new EnumMap<>(Table.class);
+    private int part = 1;
+
+    RowsWriter(JobSettings settings, Ledger ledger, StagingArea staging, Counters counters, long runNo, int split) {
+        this.settings = settings;
+        this.ledger = ledger;
+        this.staging = staging;
+        this.counters = counters;
+        this.runNo = runNo;
+        this.split = split;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        ledger.clearSplit(runNo, split);
+        try {
+            staging.clearSplit(split);
+        } catch (IOException stale) {
+            throw new UncheckedIOException(stale);
+        }
+    }
+
+    @Override
+    public void write(Chunk<? extends Result> chunk) throws IOException {
+        List<Result> results = List.copyOf(chunk.getItems());
+        ledger.record(runNo, part, results);
+        for (Result result : results) {
+            buffer.add(result);
+            outcomes.merge(result.outcome(), 1L, Long::sum);
+            result.reject().ifPresent(reject -> {
+                rejects.merge(reject.code(), 1L, Long::sum);
+                if (counters.addReject(reject.code()) <= 5) {
+                    RunLog.rejected(reject);
+                }
+            });
+        }
+        if (buffer.chars() >= settings.bufferChars()) {
+            flush();
+        }
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        if (context.getString(SplitReader.EXHAUSTED, "").equals("true") && !buffer.isEmpty()) {
+            try {
+                flush();
+            } catch (IOException unwritten) {
+                throw new UncheckedIOException(unwritten);
+            }
+        }
+        SplitCounts.of(outcomes, rejects, rows).store(context);
+    }
+
+    private void flush() throws IOException {
+        Map<Table, List<? extends Record>> tables = buffer.sorted();
+        String name = staging.write(split, part, tables);
+        Map<String, Long> counts = new TreeMap<>();
+        tables.forEach((table, list) -> {
+            rows.merge(table, (long) list.size(), Long::sum);
+            counts.put(table.name().toLowerCase(Locale.ROOT), (long) list.size());
+        });
+        ledger.addPart(runNo, split, part, name, counts);
+        part++;
+        buffer.clear();
+    }
+}

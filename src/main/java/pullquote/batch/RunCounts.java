@@ -1,0 +1,81 @@
+package pullquote.batch;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * A run's counts, as its row and its summary show them.
+ *
+ * @param published whether a snapshot came of it
+ * @param files files read
+ * @param accepted dispatches published
+ * @param duplicates records whose text was known
+ * @param rejected rejected records by code
+ * @param deferred files left for a later run
+ * @param quotations attributions published
+ */
+record RunCounts(
+        boolean published,
+        long files,
+        long accepted,
+        long duplicates,
+        Map<String, Long> rejected,
+        long deferred,
+        long quotations) {
+    private static final String PREFIX = "run.";
+
+    RunCounts {
+        rejected = Map.copyOf(rejected);
+    }
+
+    static RunCounts nothing(long deferred) {
+        return new RunCounts(false, 0, 0, 0, Map.of(), deferred, 0);
+    }
+
+    /** Counts of a run that only looked: each file stands for one record that waits. */
+    static RunCounts preview(long files, long deferred) {
+        return new RunCounts(false, files, 0, 0, Map.of(), files + deferred, 0);
+    }
+
+    long rejects() {
+        return rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long read() {
+        return accepted + duplicates + rejects() + deferred;
+    }
+
+    void store(ExecutionContext context) {
+        context.putString(PREFIX + "published", Boolean.toString(published));
+        context.putLong(PREFIX + "files", files);
+        context.putLong(PREFIX + "accepted", accepted);
+        context.putLong(PREFIX + "duplicates", duplicates);
+        context.putLong(PREFIX + "deferred", deferred);
+        context.putLong(PREFIX + "quotations", quotations);
+        rejected.forEach((code, n) -> context.putLong(PREFIX + "rejected." + code, n));
+    }
+
+    /** {@return the counts that a run's execution left, if it came so far} */
+    static Optional<RunCounts> load(ExecutionContext context) {
+        if (!context.containsKey(PREFIX + "published")) {
+            return Optional.empty();
+        }
+        Map<String, Long> rejected = new TreeMap<>();
+        String prefix = PREFIX + "rejected.";
+        context.toMap().forEach((key, value) -> {
+            if (key.startsWith(prefix) && value instanceof Number n) {
+                rejected.put(key.substring(prefix.length()), n.longValue());
+            }
+        });
+        return Optional.of(new RunCounts(
+                Boolean.parseBoolean(context.getString(PREFIX + "published")),
+                context.getLong(PREFIX + "files"),
+                context.getLong(PREFIX + "accepted"),
+                context.getLong(PREFIX + "duplicates"),
+                rejected,
+                context.getLong(PREFIX + "deferred"),
+                context.getLong(PREFIX + "quotations")));
+    }
+}

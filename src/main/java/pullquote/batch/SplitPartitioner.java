@@ -1,0 +1,35 @@
+package pullquote.batch;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Makes one partition of each split of the frozen manifest; the same ones, under the same names, on every restart. */
+final class SplitPartitioner implements Partitioner {
+    static final String SPLIT = "split";
+
+    private final Ledger ledger;
+    private final long runNo;
+
+    SplitPartitioner(Ledger ledger, long runNo) {
+        this.ledger = ledger;
+        this.runNo = runNo;
+    }
+
+    @Override
+    public Map<String, ExecutionContext> partition(int gridSize) {
+        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+        for (int split = 1; split <= ledger.splitCount(runNo); split++) {
+            ExecutionContext context = new ExecutionContext();
+            context.putLong(SPLIT, split);
+            partitions.put(name(split), context);
+        }
+        return partitions;
+    }
+
+    static String name(int split) {
+        return String.format(Locale.ROOT, "split-%04d", split);
+    }
+}

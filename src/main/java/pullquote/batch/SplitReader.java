@@ -1,0 +1,154 @@
+package pullquote.batch;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import pullquote.analysis.RejectCode;
+import pullquote.analysis.Rejected;
+import pullquote.dispatch.Provenance;
+import pullquote.intake.Incoming;
+import pullquote.intake.Intake;
+import pullquote.report.Counters;
+
+/**
+ * Reads the records of one split, file by file, one record at a time.
+ *
+ * <p>Keeps no state between runs: a split that is run again is read again from its first file.
+ */
+final class SplitReader implements ItemStreamReader<SourceItem> {
+    /** In the step's context: whether the last record has been read. */
+    static final String EXHAUSTED = "exhausted";
+
+    private final JobSettings settings;
+    private final Ledger ledger;
+    private final Counters counters;
+    private final long runNo;
+    private final int split;
+
+    private final Deque<PlannedFile> files = new ArrayDeque<>();
+    private int nextPosition;
+    private boolean exhausted;
+    private @Nullable OpenFile open;
+
+    SplitReader(JobSettings settings, Ledger ledger, Counters counters, long runNo, int split) {
+        this.settings = settings;
+        this.ledger = ledger;
+        this.counters = counters;
+        this.runNo = runNo;
+        this.split = split;
+    }
+
+    /** A file in the middle of being read, with the record after the one handed out last. */
+    private static final class OpenFile {
+        final PlannedFile file;
+        final Intake intake;
+        int records;
+        long counted;
+        Optional<Incoming> next;
+
+        OpenFile(PlannedFile file, Intake intake) {
+            this.file = file;
+            this.intake = intake;
+            this.next = intake.next();
+        }
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        context.putString(EXHAUSTED, "false");
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        // comes before the writer's update, which closes its files when nothing more will come
+        context.putString(EXHAUSTED, Boolean.toString(exhausted));
+    }
+
+    @Override
+    public @Nullable SourceItem read() throws IOException {
+        OpenFile current = open;
+        if (current == null) {
+            PlannedFile file = nextFile();
+            if (file == null) {
+                exhausted = true;
+                return null;
+            }
+            Intake intake = Intake.open(file.file(), ledger.inputRoot(runNo), settings.intake());
+            if (intake.changed()) {
+                intake.close();
+                return deferred(file);
+            }
+            current = new OpenFile(file, intake);
+            open = current;
+            if (intake.changed()) {
+                close();
+                return deferred(file);
+            }
+        }
+        return nextRecord(current);
+    }
+
+    private SourceItem nextRecord(OpenFile current) throws IOException {
+        Incoming record = current.next.orElseGet(() -> noRecords(current));
+        current.records++;
+        current.next = current.next.isEmpty() ? Optional.empty() : current.intake.next();
+        counters.addBytes(current.intake.position() - current.counted);
+        current.counted = current.intake.position();
+        counters.addRecords(1);
+        long ordinal = SourceItem.ordinal(current.file, current.records);
+        if (current.next.isPresent()) {
+            return new SourceItem(current.file, ordinal, Optional.of(record), Optional.empty());
+        }
+        if (current.intake.changed()) {
+            close();
+            if (current.records == 1) {
+                return deferred(current.file);
+            }
+            throw new InputChangedException(current.file.file().uri());
+        }
+        String sha256 = current.intake.sha256();
+        close();
+        return new SourceItem(current.file, ordinal, Optional.of(record), Optional.of(sha256));
+    }
+
+    private static Incoming noRecords(OpenFile current) {
+        String uri = current.file.file().uri();
+        return new Incoming.Unreadable(new Rejected(
+                new Provenance(uri, 0, current.intake.sha256(), "", "", ""),
+                RejectCode.EMPTY,
+                "Expected at least one record but found none in " + uri,
+                Optional.empty()));
+    }
+
+    private static SourceItem deferred(PlannedFile file) {
+        return new SourceItem(file, SourceItem.ordinal(file, 0), Optional.empty(), Optional.empty());
+    }
+
+    private @Nullable PlannedFile nextFile() {
+        if (files.isEmpty()) {
+            files.addAll(ledger.files(runNo, split, nextPosition));
+            if (!files.isEmpty()) {
+                nextPosition = files.getLast().position() + 1;
+            }
+        }
+        return files.poll();
+    }
+
+    @Override
+    public void close() {
+        OpenFile current = open;
+        open = null;
+        if (current != null) {
+            try {
+                current.intake.close();
+            } catch (IOException unclosed) {
+                throw new ItemStreamException(unclosed);
+            }
+        }
+    }
+}

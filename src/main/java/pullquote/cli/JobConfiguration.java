@@ -1,0 +1,212 @@
+package pullquote.cli;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pullquote.batch.JobSettings;
+import pullquote.dispatch.DispatchSettings;
+import pullquote.dispatch.DispatchSettings.DayMonthOrder;
+import pullquote.dispatch.DispatchSettings.Desk;
+import pullquote.dispatch.RawDispatch;
+import pullquote.intake.FileFormat;
+import pullquote.intake.IntakeSettings;
+
+/**
+ * A job file with what the command line and the environment set over it.
+ *
+ * @param job the job file
+ * @param folder where it lies; its relative paths start here
+ * @param input the input folder, if set
+ * @param output the output folder, if set
+ * @param state the state folder, if set
+ * @param threads the number of workers, if set
+ */
+record JobConfiguration(
+        JobFile job,
+        Path folder,
+        Optional<Path> input,
+        Optional<Path> output,
+        Optional<Path> state,
+        Optional<Integer> threads) {
+    private static final List<String> IGNORED = List.of("*.part", "*.tmp", "*.partial", "*.filepart", "*~", "*.swp");
+    private static final long MEGABYTE = 1 << 20;
+
+    JobSettings settings() {
+        IntakeSettings intake = intake();
+        DispatchSettings dispatch = dispatch();
+        JobFile.Input in = or(job.input(), new JobFile.Input(null, null, null, null));
+        JobFile.Extract extract = or(job.extract(), new JobFile.Extract(null, null, null));
+        int workers = threads.orElseGet(
+                () -> positiveOr(job.threads(), Runtime.getRuntime().availableProcessors()));
+        if (workers < 1) {
+            throw new UsageException("expected at least 1 for --threads but found " + workers);
+        }
+        double share = job.limits() == null ? 0.1 : or(job.limits().maxRejectedShare(), 0.1);
+        if (!(share >= 0 && share <= 1)) {
+            throw new UsageException("expected 0 to 1 for limits.max_rejected_share but found " + share);
+        }
+        return new JobSettings(
+                input.orElseGet(() -> resolve(in.path(), "../input")),
+                outputFolder(),
+                stateFolder(),
+                workers,
+                Duration.ofMillis(or(in.settleMillis(), 1000L)),
+                or(in.ignore(), IGNORED),
+                share,
+                positiveOr(extract.splitMegabytes(), 16) * MEGABYTE,
+                positiveOr(extract.chunkRecords(), 200),
+                (int) (positiveOr(extract.bufferMegabytes(), 48) * MEGABYTE),
+                intake,
+                dispatch,
+                sha256(job.toString()),
+                Version.product());
+    }
+
+    Path outputFolder() {
+        return output.orElseGet(
+                () -> resolve(job.output() == null ? null : job.output().path(), "../output"));
+    }
+
+    Path stateFolder() {
+        return state.orElseGet(() -> {
+            String set = job.output() == null ? null : job.output().state();
+            return set == null ? outputFolder().resolve("state") : resolve(set, set);
+        });
+    }
+
+    int keep() {
+        return job.retention() == null ? 14 : positiveOr(job.retention().keep(), 14);
+    }
+
+    Duration grace() {
+        return Duration.ofMinutes(
+                job.retention() == null ? 60 : or(job.retention().graceMinutes(), 60));
+    }
+
+    private IntakeSettings intake() {
+        IntakeSettings standard = IntakeSettings.standard();
+        Integer max = job.input() == null ? null : job.input().maxRecordBytes();
+        List<JobFile.Format> formats = job.formats();
+        return new IntakeSettings(
+                formats == null
+                        ? standard.formats()
+                        : formats.stream().map(JobConfiguration::rule).toList(),
+                positiveOr(max, standard.maxRecordBytes()));
+    }
+
+    private static FileFormat.Rule rule(JobFile.Format format) {
+        return new FileFormat.Rule(
+                format.match(),
+                switch (format.read()) {
+                    case "txt" -> new FileFormat.PlainText();
+                    case "multi" -> new FileFormat.ManyTexts(pattern(or(format.separator(), "={5,}")));
+                    case "jsonl" -> new FileFormat.JsonLines(or(format.text(), "text"), fields(format.fields()));
+                    default ->
+                        throw new UsageException(
+                                "expected txt, multi or jsonl for formats.read but found " + format.read());
+                });
+    }
+
+    private static Pattern pattern(String separator) {
+        try {
+            return Pattern.compile(separator);
+        } catch (PatternSyntaxException invalid) {
+            throw new UsageException("expected a regular expression for formats.separator but found " + separator);
+        }
+    }
+
+    private static Map<RawDispatch.Field, String> fields(@Nullable Map<String, String> named) {
+        if (named == null) {
+            return IntakeSettings.standardFields();
+        }
+        Map<RawDispatch.Field, String> fields = new EnumMap<>(RawDispatch.Field.class);
+        named.forEach(
+                (field, member) -> fields.put(constant(RawDispatch.Field.class, "formats.fields", field), member));
+        return fields;
+    }
+
+    private DispatchSettings dispatch() {
+        DispatchSettings standard = DispatchSettings.standard();
+        JobFile.Dispatch set = job.dispatch();
+        if (set == null) {
+            return standard;
+        }
+        ZoneId zone =
+                set.defaultZone() == null ? standard.defaultZone() : zone("dispatch.default_zone", set.defaultZone());
+        DayMonthOrder order = set.dayMonthOrder() == null
+                ? standard.dayMonthOrder()
+                : constant(DayMonthOrder.class, "dispatch.day_month_order", set.dayMonthOrder());
+        Map<String, Desk> desks = new HashMap<>(standard.desks());
+        for (JobFile.Desk desk : or(set.desks(), new ArrayList<JobFile.Desk>())) {
+            String key = desk.name().toLowerCase(Locale.ROOT);
+            Desk old = desks.getOrDefault(key, new Desk(desk.name(), zone, order));
+            desks.put(
+                    key,
+                    new Desk(
+                            desk.name(),
+                            desk.zone() == null ? old.zone() : zone("dispatch.desks.zone", desk.zone()),
+                            desk.dayMonthOrder() == null
+                                    ? old.dayMonthOrder()
+                                    : constant(
+                                            DayMonthOrder.class,
+                                            "dispatch.desks.day_month_order",
+                                            desk.dayMonthOrder())));
+        }
+        return new DispatchSettings(zone, order, desks);
+    }
+
+    private static ZoneId zone(String setting, String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException unknown) {
+            throw new UsageException(
+                    "expected a time zone such as Asia/Shanghai or +08:00 for " + setting + " but found " + id);
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String setting, String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(name)) {
+                return constant;
+            }
+        }
+        String expected = java.util.Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
+        throw new UsageException("expected one of " + expected + " for " + setting + " but found " + name);
+    }
+
+    private Path resolve(@Nullable String path, String otherwise) {
+        return folder.resolve(or(path, otherwise)).normalize();
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    private static int positiveOr(@Nullable Integer value, int otherwise) {
+        return value == null || value < 1 ? otherwise : value;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package pullquote.cli;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that tell which job, on what. A flag wins over the environment, that over the job file. */
+final class JobOptions {
+    @Option(
+            names = "--job",
+            paramLabel = "FILE",
+            defaultValue = "${env:PULLQUOTE_JOB}",
+            description = "job definition (default: jobs/dispatches.yaml; environment PULLQUOTE_JOB)")
+    private @Nullable Path job;
+
+    @Option(
+            names = "--input",
+            paramLabel = "URI",
+            defaultValue = "${env:PULLQUOTE_INPUT}",
+            description = "folder of raw dispatches (environment PULLQUOTE_INPUT)")
+    private @Nullable String input;
+
+    @Option(
+            names = "--output",
+            paramLabel = "URI",
+            defaultValue = "${env:PULLQUOTE_OUTPUT}",
+            description = "folder that holds the published snapshots (environment PULLQUOTE_OUTPUT)")
+    private @Nullable String output;
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            defaultValue = "${env:PULLQUOTE_STATE}",
+            description = "folder of the job repository (default: state in the output; environment PULLQUOTE_STATE)")
+    private @Nullable String state;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "${env:PULLQUOTE_THREADS}",
+            description = "splits worked on at a time (default: the machine's cores; environment PULLQUOTE_THREADS)")
+    private @Nullable Integer threads;
+
+    /** {@return the settings that these options, the environment and the job file make together} */
+    JobConfiguration configuration() {
+        Path file = job == null ? home().resolve("jobs").resolve("dispatches.yaml") : job;
+        Path absolute = file.toAbsolutePath().normalize();
+        JobFile definition = job == null && !Files.exists(absolute) ? JobFile.empty() : JobFile.read(absolute);
+        return new JobConfiguration(
+                definition,
+                Optional.ofNullable(absolute.getParent()).orElse(absolute),
+                folder("--input", input),
+                folder("--output", output),
+                folder("--state", state),
+                Optional.ofNullable(threads));
+    }
+
+    /** The project's folder, as the launcher tells it. */
+    private static Path home() {
+        return Path.of(System.getProperty("pullquote.home", "."));
+    }
+
+    private static Optional<Path> folder(String option, @Nullable String value) {
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(path(option, value));
+    }
+
+    static Path path(String option, String value) {
+        try {
+            URI uri = value.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") ? new URI(value) : null;
+            if (uri == null) {
+                return Path.of(value).toAbsolutePath().normalize();
+            }
+            if ("file".equalsIgnoreCase(uri.getScheme())) {
+                return Path.of(uri.getPath()).toAbsolutePath().normalize();
+            }
+            throw new UsageException("expected a path or a file: URI for " + option + " but found " + value
+                    + "; only the local file system is supported");
+        } catch (java.net.URISyntaxException | java.nio.file.InvalidPathException invalid) {
+            throw new UsageException(
+                    "expected a path or a file: URI for " + option + " but found " + value + "; mend the path");
+        }
+    }
+}

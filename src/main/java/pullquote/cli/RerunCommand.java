@@ -1,0 +1,58 @@
+package pullquote.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import pullquote.batch.Batch;
+import pullquote.report.Counters;
+import pullquote.report.ProgressDisplay;
+import pullquote.report.RunSummary;
+
+/** {@code rerun}: finishes a failed execution, or does steps again. */
+@Command(
+        name = "rerun",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Finishes a failed execution; with --from-step, runs that step and those after it again.",
+            "Of a finished execution, plan or extract reads its files again into a new snapshot."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  jobs/pullquote rerun",
+            "  jobs/pullquote rerun --from-step extract",
+            "  jobs/pullquote rerun --execution 12 --from-step publish"
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
+final class RerunCommand implements Callable<Integer> {
+    private static final List<String> STEPS = List.of("plan", "extract", "publish", "report");
+
+    @Mixin
+    private JobOptions options;
+
+    @Option(names = "--execution", paramLabel = "N", description = "the execution (default: the last)")
+    private @Nullable Long execution;
+
+    @Option(names = "--from-step", paramLabel = "NAME", description = "plan, extract, publish or report")
+    private @Nullable String fromStep;
+
+    @Override
+    public Integer call() {
+        if (fromStep != null && !STEPS.contains(fromStep)) {
+            throw new UsageException("expected one of " + STEPS + " for --from-step but found " + fromStep
+                    + "; see: jobs/pullquote rerun --help");
+        }
+        Counters counters = new Counters();
+        try (Batch batch = Batch.open(options.configuration().settings(), counters)) {
+            Optional<RunSummary> summary;
+            try (ProgressDisplay display = ProgressDisplay.start(counters)) {
+                summary = batch.rerun(Optional.ofNullable(execution), Optional.ofNullable(fromStep));
+            }
+            System.out.println(summary.map(RunSummary::text).orElse("nothing to do again: the execution is complete"));
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,92 @@
+package pullquote.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import pullquote.batch.Batch;
+import pullquote.batch.JobSettings;
+import pullquote.report.Counters;
+import pullquote.report.ProgressDisplay;
+import pullquote.report.RunSummary;
+
+/** {@code run}: one batch. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs one batch: everything new in the input, to a new published snapshot.",
+            "If the last batch did not finish, it is finished first. Nothing new: nothing is written."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  jobs/pullquote run",
+            "  jobs/pullquote run --input /data/wire --output /data/tables --summary /var/log/pullquote.json",
+            "  jobs/pullquote run --dry-run"
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private JobOptions options;
+
+    @Option(names = "--dry-run", description = "tell what would be read; write nothing")
+    private boolean dryRun;
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "also write the summary there, as JSON")
+    private @Nullable Path summary;
+
+    @Override
+    public Integer call() {
+        JobSettings settings = options.configuration().settings();
+        if (!Files.isDirectory(settings.input())) {
+            throw new UsageException("expected a folder of dispatches but found none at " + settings.input()
+                    + "; give one with --input URI");
+        }
+        Counters counters = new Counters();
+        try (Batch batch = Batch.open(settings, counters)) {
+            if (dryRun) {
+                RunSummary would = batch.dryRun();
+                System.out.printf(
+                        "would read %,d new or changed files of %s; %,d are still changing%n",
+                        would.files(), settings.input(), would.deferred() - would.files());
+                return ExitCode.OK;
+            }
+            List<RunSummary> summaries;
+            try (ProgressDisplay display = ProgressDisplay.start(counters)) {
+                summaries = batch.run();
+            }
+            return finish(summaries, settings);
+        }
+    }
+
+    private int finish(List<RunSummary> summaries, JobSettings settings) {
+        RunSummary total = summaries.stream().reduce(RunSummary::plus).orElseThrow();
+        Path file = summary;
+        if (file != null) {
+            try {
+                Files.writeString(file, total.json() + "\n", StandardCharsets.UTF_8);
+            } catch (IOException unwritable) {
+                throw new UsageException(
+                        "expected a writable file for --summary but found " + unwritable + "; the run itself is done");
+            }
+        }
+        for (RunSummary one : summaries) {
+            System.out.println(one.text());
+        }
+        boolean tooMany = total.rejected() > settings.maxRejectedShare() * total.read();
+        if (tooMany && total.status().equals("published")) {
+            System.err.printf(
+                    "pullquote: %,d of %,d records were rejected, more than limits.max_rejected_share allows; see: SELECT * FROM"
+                            + " read_parquet('%s/current/rejects/*.parquet')%n",
+                    total.rejected(), total.read(), settings.output());
+            return ExitCode.TOO_MANY_REJECTED;
+        }
+        return ExitCode.OK;
+    }
+}
