@@ -2,6 +2,7 @@ package pullquote.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import pullquote.batch.PublishedLedger.Part;
 import pullquote.storage.TableFiles;
@@ -67,13 +69,17 @@ final class StagingArea {
     void clearAll() throws IOException {
         Path all = settings.output().resolve("staging");
         if (Files.exists(all)) {
-            PathUtils.cleanDirectory(all);
+            try (Stream<Path> staged = Files.list(all)) {
+                for (Path each : staged.toList()) {
+                    delete(each);
+                }
+            }
         }
     }
 
     private static void delete(Path path) throws IOException {
-        if (Files.exists(path)) {
-            PathUtils.deleteDirectory(path);
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            PathUtils.delete(path);
         }
     }
 

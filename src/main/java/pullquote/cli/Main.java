@@ -23,6 +23,7 @@ public final class Main {
     /** {@return the exit code of a command} */
     static int execute(String... args) {
         return new CommandLine(new PullquoteCommand())
+                .setUsageHelpWidth(110)
                 .setParameterExceptionHandler((wrong, given) -> {
                     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
                     return fail(wrong.getMessage() + "; see: jobs/" + command + " --help", ExitCode.USAGE);
