@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -96,6 +97,7 @@ record JobFile(
     }
 
     private static String where(JacksonException fault, Path path) {
-        return "in line " + fault.getLocation().getLineNr() + " of " + path;
+        TokenStreamLocation at = fault.getLocation();
+        return (at == null ? "in " : "in line " + at.getLineNr() + " of ") + path;
     }
 }

@@ -9,6 +9,7 @@ import pullquote.analysis.RejectCode;
 import pullquote.dispatch.RawDispatch;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,10 +81,12 @@ final class JsonLinesReader implements RecordReader {
     }
 
     private static String reason(Throwable malformed) {
-        return malformed instanceof JacksonException json
-                ? json.getOriginalMessage().lines().findFirst().orElse("a fault") + " (column "
-                        + json.getLocation().getColumnNr() + ")"
-                : "objects nested too deeply";
+        if (!(malformed instanceof JacksonException json)) {
+            return "objects nested too deeply";
+        }
+        TokenStreamLocation at = json.getLocation();
+        return json.getOriginalMessage().lines().findFirst().orElse("a fault")
+                + (at == null ? "" : " (column " + at.getColumnNr() + ")");
     }
 
     private Incoming malformed(RawDispatch raw, String found) {
