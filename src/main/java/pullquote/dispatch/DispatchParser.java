@@ -1,14 +1,36 @@
 package pullquote.dispatch;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import pullquote.dispatch.Byline.Role;
+import pullquote.dispatch.Dispatch.Status;
+import pullquote.dispatch.DispatchSettings.Desk;
+import pullquote.dispatch.RawDispatch.Field;
 
-/** Reads a dispatch's fields from its raw text. Immutable and safe for use by many threads. */
+/**
+ * Reads a dispatch's fields from its raw text: header lines, headline, bylines, dateline, credits and what lies
+ * between, the body. What a carrier stated beside the text wins over what the text says. Never throws, whatever the
+ * text. Immutable and safe for use by many threads.
+ */
 public final class DispatchParser {
     private final DispatchSettings settings;
+    private final WireCopyReader copies;
+    private final DatelineReader datelines;
+    private final BylineReader bylines;
+    private final PublicationReader publications;
+    private final LanguageDetector languages = new LanguageDetector();
 
     public DispatchParser(DispatchSettings settings) {
         this.settings = settings;
+        Gazetteer gazetteer = new Gazetteer();
+        this.datelines = new DatelineReader(settings, gazetteer);
+        this.bylines = new BylineReader(new NameList(settings, gazetteer));
+        this.publications = new PublicationReader(settings);
+        this.copies = new WireCopyReader(new HeaderLine(settings), datelines, bylines);
     }
 
     /**
@@ -17,29 +39,149 @@ public final class DispatchParser {
      * @param raw the record as received
      */
     public Optional<Dispatch> parse(RawDispatch raw) {
-        String body = raw.text().strip();
-        if (body.isEmpty() || settings.defaultZone().getId().isEmpty()) {
-            return Optional.empty();
+        WireCopy copy = copies.read(raw.text());
+        return copy.body() >= copy.end() ? Optional.empty() : Optional.of(dispatch(raw, copy));
+    }
+
+    private Dispatch dispatch(RawDispatch raw, WireCopy copy) {
+        Map<Field, String> given = raw.given();
+        List<String> warnings = new ArrayList<>();
+        String body = raw.text().substring(copy.body(), copy.end());
+        Optional<String> stated = given(given, Field.PROVIDER).or(() -> value(copy, HeaderKey.SOURCE));
+        Optional<Desk> desk = stated.flatMap(this::desk);
+        Publication publication = given(given, Field.PUBLISHED)
+                .map(words -> publications.read(words, desk, warnings::add))
+                .orElseGet(() -> publications.read(copy.header(), desk, warnings::add));
+        Optional<DatelineReader.Found> found = datelines.read(raw.text(), copy.body(), copy.body(), publication.date());
+        if (found.filter(DatelineReader.Found::impossible).isPresent()) {
+            warnings.add("impossible-date");
         }
-        int start = raw.text().indexOf(body);
-        return Optional.of(new Dispatch(
+        Optional<Dateline> dateline = found.map(DatelineReader.Found::dateline)
+                .or(() -> given(given, Field.DATELINE)
+                        .or(() -> value(copy, HeaderKey.DATELINE))
+                        .map(words -> stated(words, publication.date())));
+        Optional<String> provider = stated.or(() -> dateline.flatMap(Dateline::agency))
+                .map(name -> desk(name).map(Desk::name).orElse(name));
+        List<String> printed = new ArrayList<>(copy.byline());
+        List<Byline> rows = rows(copy, given(given, Field.BYLINE), printed);
+        int story = story(body, found.map(at -> at.end() - copy.body()).orElse(0), rows, printed);
+        return new Dispatch(
                 raw.at(),
-                Optional.empty(),
-                Optional.empty(),
-                Dispatch.Status.USABLE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                "und",
-                Optional.empty(),
-                Publication.unknown(),
-                Optional.empty(),
+                provider,
+                given(given, Field.GUID).or(() -> value(copy, HeaderKey.GUID)),
+                status(given, copy, body),
+                given(given, Field.SLUG).or(() -> value(copy, HeaderKey.SLUG)),
+                given(given, Field.HEADLINE)
+                        .or(() -> value(copy, HeaderKey.HEADLINE))
+                        .or(() -> copy.headline().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(String.join(" ", copy.headline()))),
+                printed.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", printed)),
+                rows,
+                given(given, Field.LANGUAGE)
+                        .or(() -> value(copy, HeaderKey.LANGUAGE))
+                        .orElseGet(() -> languages.detect(body)),
+                dateline,
+                publication,
+                embargo(given, copy, desk, warnings),
                 body,
-                start,
-                0,
-                1,
-                1,
-                List.of()));
+                copy.body(),
+                story,
+                BodyCount.paragraphs(body),
+                BodyCount.words(body),
+                warnings);
+    }
+
+    private List<Byline> rows(WireCopy copy, Optional<String> given, List<String> printed) {
+        List<Byline> rows = new ArrayList<>();
+        if (given.isPresent()) {
+            printed.clear();
+            printed.add(given.get());
+            Optional<List<Byline>> line = bylines.line(given.get()).or(() -> bylines.line("By " + given.get()));
+            rows.addAll(line.orElseGet(() -> bylines.labelled(given.get(), Role.WRITER, given.get())));
+        } else {
+            rows.addAll(copy.bylines());
+        }
+        for (HeaderField field : copy.header()) {
+            Optional<Role> role = switch (field.key()) {
+                case EDITOR -> Optional.of(Role.EDITOR);
+                case WRITER -> given.isPresent() ? Optional.empty() : Optional.of(Role.WRITER);
+                case PHOTOGRAPHER -> Optional.of(Role.PHOTOGRAPHER);
+                case TRANSLATOR -> Optional.of(Role.TRANSLATOR);
+                default -> Optional.empty();
+            };
+            role.ifPresent(part -> {
+                rows.addAll(bylines.labelled(field.value(), part, field.value()));
+                printed.add(field.value());
+            });
+        }
+        copy.credits().stream().filter(row -> !rows.contains(row)).forEach(rows::add);
+        return rows;
+    }
+
+    /** Skips blanks and a byline that stands between the dateline and the story. */
+    private int story(String body, int from, List<Byline> rows, List<String> printed) {
+        int at = skipBlank(body, from);
+        List<Lines.Line> first = Lines.of(body, at, 1);
+        if (from > 0 && !first.isEmpty() && first.get(0).end() < body.length()) {
+            Optional<List<Byline>> byline = bylines.line(first.get(0).text()).filter(found -> !found.isEmpty());
+            if (byline.isPresent()) {
+                rows.addAll(0, byline.get());
+                printed.add(0, first.get(0).text());
+                return skipBlank(body, first.get(0).end());
+            }
+        }
+        return at;
+    }
+
+    private static int skipBlank(String body, int from) {
+        int at = from;
+        while (at < body.length() && Lines.blank(body.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private Optional<Desk> desk(String name) {
+        return settings.desk(name).or(() -> settings.desk(name.split("[/,|(]", 2)[0]));
+    }
+
+    private Dateline stated(String words, Optional<LocalDate> published) {
+        return datelines
+                .read(words + " --", 0, 0, published)
+                .map(DatelineReader.Found::dateline)
+                .map(DatelineReader::outside)
+                .orElseGet(() -> datelines.placeOnly(words));
+    }
+
+    private static Status status(Map<Field, String> given, WireCopy copy, String body) {
+        return given(given, Field.STATUS)
+                .or(() -> value(copy, HeaderKey.STATUS))
+                .flatMap(StatusWords::named)
+                .or(() -> copy.headline().stream()
+                        .flatMap(line -> StatusWords.read(line).stream())
+                        .findFirst())
+                .or(() -> StatusWords.read(String.join(" ", copy.notes())))
+                .or(() -> StatusWords.read(Lines.of(body, 0, 1).get(0).text()))
+                .orElse(Status.USABLE);
+    }
+
+    private Optional<Instant> embargo(
+            Map<Field, String> given, WireCopy copy, Optional<Desk> desk, List<String> warnings) {
+        return given(given, Field.EMBARGO)
+                .or(() -> value(copy, HeaderKey.EMBARGO))
+                .flatMap(words -> publications.read(words, desk, warnings::add).at());
+    }
+
+    private static Optional<String> given(Map<Field, String> given, Field field) {
+        return Optional.ofNullable(given.get(field)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static Optional<String> value(WireCopy copy, HeaderKey key) {
+        return copy.header().stream()
+                .filter(field -> field.key() == key)
+                .map(HeaderField::value)
+                .filter(value -> !value.isBlank())
+                .findFirst();
     }
 }

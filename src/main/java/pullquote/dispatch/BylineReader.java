@@ -1,0 +1,196 @@
+package pullquote.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pullquote.dispatch.Byline.Role;
+import pullquote.dispatch.NameList.Named;
+
+/**
+ * Reads byline lines, {@code By JOHN SMITH}, and credit lines, {@code (Reporting by A in Paris; Editing by B and C)}.
+ * One row per person and part; the raw line goes with each.
+ */
+final class BylineReader {
+    private static final String WORK =
+            "(?:reporting|writing|editing|translating|translation|photography|filming|production|"
+                    + "compiled|written|reported|edited|translated|photographed|photographs?|photos?|pictures?|video|graphics?)";
+    private static final String EXTRA = "(?:(?:additional|further|extra|main|initial|original|more)\\s)?";
+    /** {@code Additional reporting by}, {@code Writing and additional reporting}, {@code Photos:}. */
+    private static final Pattern PART = Pattern.compile("(?iu)(?<!\\p{L})(" + EXTRA + WORK + "(?:(?:,|\\sand|\\s&)\\s"
+            + EXTRA + WORK + ")*)(?:\\s+by\\b:?|\\s*:|(?=\\s+\\p{Lu}\\p{Ll}))\\s*");
+    /** A byline: {@code By JOHN SMITH}, {@code by staff reporter X}, {@code [By A B]}, {@code Xinhua writers A, B}. */
+    private static final Pattern BY = Pattern.compile(
+            "\\s{0,9}[\\^\\[(]?\\s?(?:By|BY|by|Por|POR|Par|PAR|Von|VON)\\s*:?\\s+(.{2,160}?)[\\])]?\\s*");
+
+    private static final Pattern WRITERS = Pattern.compile(
+            "(?u)\\s{0,9}[\\^\\[(（]?\\s?((?:[\\p{L}.'’&-]{1,20}\\s){0,3}(?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Jj]ournalists?)"
+                    + "\\s*:?\\s+\\p{Lu}.{2,200}?|(?:新华社)?记者[:：]?\\s*\\p{IsHan}.{0,60}?)"
+                    + "(?:\\s+(?:also\\s+)?(?:contributed|reported)(?:\\s+(?:to|from|for)\\s.{1,80})?)?[\\])）.]*\\s*");
+    private static final Pattern CONTRIBUTED = Pattern.compile(
+            "(?u)\\s{0,9}[\\[(]?\\p{Lu}.{3,400}?\\s(?:also\\s)?contributed\\s(?:reporting|to\\s(?:this|the)\\s(?:report|story|article|dispatch)).{0,80}",
+            Pattern.DOTALL);
+    private static final Pattern TITLE_LINE = Pattern.compile(
+            "\\s{0,9}\\^?\\s?(?:\\p{Lu}[\\p{L}.'’&-]{1,20}\\s){0,4}(?:Writer|Reporter|Correspondent|Editor|Columnist|Analyst|Staff|Bureau Chief|Staff Writer)s?\\.?\\s*");
+    private static final Pattern PHOTO = Pattern.compile(
+            "(?iu)\\s{0,9}[\\^\\[(]?\\s?(?:photos?|photographs?|pictures?|translated|translation|edited|written|compiled)\\s+by\\s+.{2,120}");
+
+    private final NameList names;
+
+    BylineReader(NameList names) {
+        this.names = names;
+    }
+
+    /** {@return the persons of a byline line; empty for a line that is none} */
+    Optional<List<Byline>> line(String line) {
+        String raw = line.strip();
+        if (raw.length() > 220) {
+            return Optional.empty();
+        }
+        if (PHOTO.matcher(line).matches()) {
+            return Optional.of(credit(raw)).filter(rows -> !rows.isEmpty());
+        }
+        Matcher by = BY.matcher(line);
+        if (by.matches()) {
+            return byline(raw, by.group(1));
+        }
+        Matcher writers = WRITERS.matcher(line);
+        if (writers.matches() && names.creditsAgency(writers.group(1))) {
+            return byline(raw, writers.group(1).replaceFirst("^(?:新华社)?记者[:：]?\\s*", "reporter "));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<List<Byline>> byline(String raw, String who) {
+        List<Named> found = names.read(who, false);
+        boolean shouted = who.equals(who.toUpperCase(Locale.ROOT));
+        if (found.isEmpty()) {
+            // an agency or a newsroom: By The Associated Press
+            boolean agency = who.matches(
+                    "(?iu)(?:the )?(?:[\\p{L}.'’-]{1,20} ){0,3}(?:Press|Reuters|Xinhua|AFP|staff|News|Agency|Times|Bureau)");
+            return agency ? Optional.of(List.of()) : Optional.empty();
+        }
+        int letters = found.stream().mapToInt(named -> named.name().length()).sum();
+        boolean whole = letters * 10 >= who.length() * 3
+                && !who.matches(".*[.!?]\"?\\s+\\p{Lu}\\p{Ll}.*[a-z]{3}\\s+[a-z]{3}.*");
+        if (!whole || (!shouted && who.split("\\s+").length > 24)) {
+            return Optional.empty();
+        }
+        List<Byline> rows = new ArrayList<>();
+        for (Named named : found) {
+            // "staff reporter X" states the part; "X, Business Editor" only the job of one who wrote
+            Role role = named.title()
+                    .filter(title -> who.startsWith(title))
+                    .map(BylineReader::role)
+                    .orElse(Role.WRITER);
+            rows.add(new Byline(named.name(), role, named.title(), named.organization(), raw));
+        }
+        return Optional.of(rows);
+    }
+
+    /** {@return whether a line is a title that goes with the byline before it: {@code Associated Press Writer}} */
+    boolean isTitle(String line) {
+        return TITLE_LINE.matcher(line).matches();
+    }
+
+    /** {@return the rows of a byline with the title of the line below it} */
+    List<Byline> titled(List<Byline> rows, String titleLine) {
+        String title = titleLine.strip().replaceFirst("^\\^\\s?", "");
+        List<Byline> titled = new ArrayList<>();
+        for (Byline row : rows) {
+            Named named = names.read(row.name() + " / " + title, true).stream()
+                    .findFirst()
+                    .orElse(new Named(row.name(), row.title(), row.organization()));
+            titled.add(new Byline(
+                    row.name(),
+                    row.role(),
+                    Optional.of(title),
+                    named.organization().or(row::organization),
+                    row.raw()));
+        }
+        return titled;
+    }
+
+    /** {@return whether a text begins as a credit does} */
+    boolean beginsCredit(String text) {
+        String head = text.strip().replaceFirst("^[\\[(（_*]\\s?", "");
+        Matcher part = PART.matcher(head);
+        boolean bracketed = !head.equals(text.strip());
+        if (part.lookingAt()) {
+            return bracketed
+                    || part.group().strip().toLowerCase(Locale.ROOT).endsWith("by")
+                    || part.group().contains(":");
+        }
+        if (bracketed && WRITERS.matcher(text.strip()).matches()) {
+            return true;
+        }
+        return CONTRIBUTED.matcher(text.strip()).matches()
+                && !names.read(contributors(text.strip()), false).isEmpty();
+    }
+
+    private static String contributors(String text) {
+        return text.replaceFirst("(?s)\\s(?:also\\s)?contributed\\s.*$", "").replaceFirst("^[\\[(]", "");
+    }
+
+    /** {@return the persons of a credit line} */
+    List<Byline> credit(String text) {
+        String raw = text.strip();
+        String inner =
+                raw.replaceAll("\\s+", " ").replaceFirst("^[\\[(（_*]\\s?", "").replaceFirst("[\\])）_*]\\s*$", "");
+        List<Byline> rows = new ArrayList<>();
+        Matcher part = PART.matcher(inner);
+        if (!part.find()) {
+            for (Named named : names.read(contributors(inner.replaceFirst("\\.$", "")), false)) {
+                Role role = named.title().map(BylineReader::role).orElse(Role.WRITER);
+                rows.add(new Byline(named.name(), role, named.title(), named.organization(), raw));
+            }
+            return rows;
+        }
+        int from;
+        do {
+            from = part.end();
+            Role role = role(part.group(1));
+            boolean more = part.find();
+            String who = inner.substring(from, more ? part.start() : inner.length());
+            for (Named named : names.read(who.replaceFirst("[;,.]?\\s*(?i:Please credit)\\b.*$", ""), false)) {
+                rows.add(new Byline(named.name(), role, named.title(), named.organization(), raw));
+            }
+            if (!more) {
+                return rows;
+            }
+        } while (true);
+    }
+
+    /** {@return the persons of a labelled header field: {@code Editor: yan}} */
+    List<Byline> labelled(String value, Role role, String raw) {
+        List<Byline> rows = new ArrayList<>();
+        for (Named named : names.read(value, true)) {
+            rows.add(new Byline(named.name(), role, named.title(), named.organization(), raw));
+        }
+        return rows;
+    }
+
+    /** {@return the part that words of work name; the first of several decides} */
+    static Role role(String work) {
+        String lower = work.toLowerCase(Locale.ROOT);
+        int reporter = lower.indexOf("report");
+        int writer = first(lower.indexOf("writ"), lower.indexOf("compil"));
+        int editor = lower.indexOf("edit");
+        int photo = first(lower.indexOf("photo"), lower.indexOf("picture"));
+        int translator = lower.indexOf("translat");
+        int correspondent = lower.indexOf("correspondent");
+        int least = first(first(first(reporter, writer), first(editor, photo)), first(translator, correspondent));
+        if (least < 0 || least == writer) {
+            return Role.WRITER;
+        }
+        return least == reporter || least == correspondent
+                ? Role.REPORTER
+                : least == editor ? Role.EDITOR : least == photo ? Role.PHOTOGRAPHER : Role.TRANSLATOR;
+    }
+
+    private static int first(int a, int b) {
+        return a < 0 ? b : b < 0 ? a : Math.min(a, b);
+    }
+}

@@ -1,0 +1,113 @@
+package pullquote.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the credit lines after a story: {@code (Reporting by …; Editing by …)}, end marks, notices of the publisher. */
+final class CreditReader {
+    /**
+     * What stands after the story.
+     *
+     * @param rows the persons credited
+     * @param raw the credit lines as printed
+     * @param end offset after the story
+     */
+    record Credits(List<Byline> rows, List<String> raw, int end) {}
+
+    private static final int REACH = 3000;
+    private static final int LONGEST_CREDIT = 900;
+    /** {@code Enditem}, {@code -0-}, {@code ###}, {@code (END)}, {@code Copyright 1989 …}. */
+    private static final Pattern END_MARK = Pattern.compile(
+            "(?:Enditem|Endit|ENDS?|Ends|Item ends|-0-|0|###?|-30-|\\(?END\\)?|[*_=-]{3,40}|\\(?(?:Copyright\\b|\\(c\\)|\\(C\\)|©).{0,200}|"
+                    + "(?:All rights reserved).{0,100}|\\(?(?:ENDITEM|enditem)\\)?)");
+    /** {@code This article was funded in part by …}: a notice that follows the credits. */
+    private static final Pattern NOTICE = Pattern.compile(
+            "(?s)(?:This (?:article|story|content) was (?:funded|created|produced|generated)\\b.{0,400}|.{2,40} is the sponsor of this content\\..{0,400})");
+
+    private final BylineReader bylines;
+
+    CreditReader(BylineReader bylines) {
+        this.bylines = bylines;
+    }
+
+    /** {@return the credits after a body that begins at an offset} */
+    Credits read(String text, int body) {
+        List<Byline> rows = new ArrayList<>();
+        List<String> raw = new ArrayList<>();
+        int end = trimmed(text, body, text.length());
+        int floor = Math.max(body, end - REACH);
+        int storyEnd = end;
+        int cut = end;
+        // upwards, paragraph by paragraph, as long as they are credits, marks or notices
+        while (cut > floor) {
+            int start = paragraphStart(text, floor, cut);
+            String paragraph = text.substring(start, cut);
+            if (start <= body) {
+                break;
+            }
+            if (isCredit(paragraph)) {
+                rows.addAll(0, bylines.credit(paragraph));
+                raw.add(0, paragraph);
+            } else if (!END_MARK.matcher(paragraph).matches()
+                    && !NOTICE.matcher(paragraph).matches()) {
+                break;
+            }
+            cut = trimmed(text, body, start);
+            storyEnd = cut;
+        }
+        return new Credits(rows, raw, storyEnd);
+    }
+
+    private boolean isCredit(String paragraph) {
+        if (paragraph.length() > LONGEST_CREDIT || !bylines.beginsCredit(paragraph)) {
+            return false;
+        }
+        // a credit in brackets ends with its bracket; one without holds no sentence besides
+        boolean bracketed = "([（".indexOf(paragraph.charAt(0)) >= 0;
+        return bracketed || !bylines.credit(paragraph).isEmpty();
+    }
+
+    /** {@return where the last paragraph before an offset begins: after a blank line, or at a line that begins a credit} */
+    private int paragraphStart(String text, int floor, int end) {
+        int at = end;
+        while (at > floor) {
+            int line = at;
+            while (line > floor && !Lines.breaks(text.charAt(line - 1))) {
+                line--;
+            }
+            int first = line;
+            while (first < at && Lines.blank(text.charAt(first))) {
+                first++;
+            }
+            if (first == at && at < end) {
+                return skipBlank(text, at, end);
+            }
+            String rest = text.substring(first, end);
+            if (bylines.beginsCredit(rest) || END_MARK.matcher(rest).matches()) {
+                return first;
+            }
+            at = line > floor ? line - 1 : line;
+            if (line == floor) {
+                return skipBlank(text, floor, end);
+            }
+        }
+        return floor;
+    }
+
+    private static int skipBlank(String text, int from, int end) {
+        int at = from;
+        while (at < end && Lines.blank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int trimmed(String text, int floor, int end) {
+        int at = end;
+        while (at > floor && Lines.blank(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+}

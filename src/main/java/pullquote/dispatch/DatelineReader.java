@@ -1,0 +1,202 @@
+package pullquote.dispatch;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pullquote.text.Span;
+
+/**
+ * Reads a dateline: {@code TEHRAN, Sept. 27 (Xinhua) --}, {@code LIMA, 1 Mar (EFE) -}, {@code PARIS (AP) --},
+ * {@code BAGHDAD Three …}. The shapes are in {@code datelines.rules}; the first that fits decides.
+ */
+final class DatelineReader {
+    /**
+     * A dateline found, and the words that it was read from.
+     *
+     * @param dateline place, day and agency
+     * @param end where the story proper may begin, in UTF-16 units of the text searched
+     * @param rule the shape that fitted
+     * @param impossible whether it prints a day that no calendar has
+     */
+    record Found(Dateline dateline, int end, String rule, boolean impossible) {}
+
+    private static final int LONGEST = 240;
+    /** How many days a dateline may lie ahead of the posting: the line's zones, and posting times of another day. */
+    private static final int AHEAD = 7;
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
+    private static final Pattern MONTH = Pattern.compile("(?iu)(?<!\\p{L})" + MonthNames.PATTERN + "(?!\\p{L})");
+    private static final Pattern CHINESE = Pattern.compile("(\\d{1,2})月(\\d{1,2})日");
+
+    private final DispatchSettings settings;
+    private final Gazetteer gazetteer;
+    private final List<DatelineRule> rules;
+    private final CapitalsDateline capitals;
+
+    DatelineReader(DispatchSettings settings, Gazetteer gazetteer) {
+        this.settings = settings;
+        this.gazetteer = gazetteer;
+        this.rules = DatelineRule.all();
+        this.capitals = new CapitalsDateline(gazetteer);
+    }
+
+    /**
+     * {@return the dateline that a text has at an offset}
+     *
+     * @param text the text
+     * @param start where the line begins
+     * @param bodyStart where the body begins: the dateline's span counts from there
+     * @param published the day of publication, from which a year is inferred
+     */
+    Optional<Found> read(String text, int start, int bodyStart, Optional<LocalDate> published) {
+        String window = text.substring(start, Math.min(text.length(), start + LONGEST))
+                .replace('\n', ' ')
+                .replace('\r', ' ')
+                .replace('\u00a0', ' ');
+        for (DatelineRule rule : rules) {
+            Matcher found = rule.shape().matcher(window);
+            if (found.lookingAt() && fits(rule, found)) {
+                return Optional.of(found(
+                        rule.name(),
+                        found.group("place"),
+                        DatelineRule.group(found, "date"),
+                        DatelineRule.group(found, "agency"),
+                        new Span(start - bodyStart, start - bodyStart + found.end()),
+                        start + found.end(),
+                        published));
+            }
+        }
+        int length = capitals.length(window);
+        return length == 0
+                ? Optional.empty()
+                : Optional.of(found(
+                        "capitals",
+                        window.substring(0, length),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Span(start - bodyStart, start - bodyStart + length),
+                        start + length,
+                        published));
+    }
+
+    /** {@return a dateline that stands beside the text, not in the body: its span is empty} */
+    static Dateline outside(Dateline read) {
+        return new Dateline(new Span(0, 0), read.raw(), read.place(), read.country(), read.date(), read.agency());
+    }
+
+    /** {@return the dateline of a carrier's field that holds but a place} */
+    Dateline placeOnly(String words) {
+        String raw = words.strip().replaceAll("\\s+", " ");
+        return new Dateline(
+                new Span(0, 0),
+                raw,
+                gazetteer.normalCase(raw),
+                gazetteer.country(raw),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private boolean fits(DatelineRule rule, Matcher found) {
+        String place = found.group("place");
+        Optional<String> agency = DatelineRule.group(found, "agency");
+        boolean known = gazetteer.country(place).isPresent();
+        boolean shouted = place.equals(place.toUpperCase(Locale.ROOT));
+        boolean desk = agency.isPresent() && knowsAgency(agency.get());
+        return switch (rule.needs()) {
+            case AGENCY -> desk;
+            case PLACE -> known && (shouted || shoutedCity(place));
+            case EITHER -> desk || known || DatelineRule.group(found, "date").isPresent();
+            case NOTHING -> true;
+        };
+    }
+
+    private static boolean shoutedCity(String place) {
+        String city = place.split(",")[0];
+        return place.indexOf(',') > 0 && city.equals(city.toUpperCase(Locale.ROOT));
+    }
+
+    private boolean knowsAgency(String agency) {
+        for (String part : agency.split("[/,-]")) {
+            if (settings.desk(part).isPresent()) {
+                return true;
+            }
+        }
+        return settings.desk(agency).isPresent();
+    }
+
+    private Found found(
+            String rule,
+            String place,
+            Optional<String> date,
+            Optional<String> agency,
+            Span span,
+            int end,
+            Optional<LocalDate> published) {
+        String raw = place.strip().replaceAll("\\s+", " ");
+        Optional<LocalDate> day = date.flatMap(words -> day(words, published));
+        boolean impossible = date.isPresent()
+                && day.isEmpty()
+                && (published.isPresent() || YEAR.matcher(date.get()).find());
+        Dateline dateline = new Dateline(
+                span, raw, gazetteer.normalCase(raw), gazetteer.country(raw), day, agency.map(String::strip));
+        return new Found(dateline, end, rule, impossible);
+    }
+
+    /** {@return the day that a dateline's words name, its year inferred from the day of publication} */
+    static Optional<LocalDate> day(String words, Optional<LocalDate> published) {
+        Matcher chinese = CHINESE.matcher(words);
+        if (chinese.find()) {
+            return day(
+                    Integer.parseInt(chinese.group(1)),
+                    Integer.parseInt(chinese.group(2)),
+                    Optional.empty(),
+                    published);
+        }
+        Matcher month = MONTH.matcher(words);
+        if (!month.find()) {
+            return weekday(words, published);
+        }
+        Matcher year = YEAR.matcher(words);
+        Optional<Integer> printed = year.find() ? Optional.of(Integer.parseInt(year.group())) : Optional.empty();
+        Matcher day = DAY.matcher(words);
+        return day.find()
+                ? day(MonthNames.number(month.group()), Integer.parseInt(day.group()), printed, published)
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(
+            int month, int day, Optional<Integer> printed, Optional<LocalDate> published) {
+        try {
+            if (printed.isPresent()) {
+                return Optional.of(LocalDate.of(printed.get(), month, day));
+            }
+            if (published.isEmpty()) {
+                return Optional.empty();
+            }
+            // filed before it was posted: the latest such day that is not well ahead of the posting
+            LocalDate latest = published.get().plusDays(AHEAD);
+            boolean thisYear = month < latest.getMonthValue()
+                    || (month == latest.getMonthValue() && day <= latest.getDayOfMonth());
+            return Optional.of(LocalDate.of(thisYear ? latest.getYear() : latest.getYear() - 1, month, day));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> weekday(String words, Optional<LocalDate> published) {
+        String name = words.strip().toUpperCase(Locale.ROOT);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().equals(name)) {
+                return published.map(date -> date.with(TemporalAdjusters.previousOrSame(day)));
+            }
+        }
+        return Optional.empty();
+    }
+}

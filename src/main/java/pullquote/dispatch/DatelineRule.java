@@ -1,0 +1,86 @@
+package pullquote.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One shape of datelines, from {@code datelines.rules}.
+ *
+ * @param name the rule's name
+ * @param shape the shape, anchored at the line's beginning, with groups {@code place}, {@code date}, {@code agency}
+ * @param needs what must be known besides, so that the shape counts
+ * @param hits example lines, the dateline in square brackets
+ * @param misses example lines that have no dateline of this shape
+ */
+record DatelineRule(String name, Pattern shape, Needs needs, List<String> hits, List<String> misses) {
+    /** What a shape alone does not show. */
+    enum Needs {
+        NOTHING,
+        /** The agency is one of the desk table. */
+        AGENCY,
+        /** The place is in capitals and in the gazetteer, or followed by a country or state. */
+        PLACE,
+        /** A date, a known agency or a known place. */
+        EITHER
+    }
+
+    private static final String WORD = "[\\p{Lu}][\\p{L}\\p{M}'’.\\-]{0,30}";
+    private static final String SMALL =
+            "(?:de|del|la|las|los|le|les|el|of|the|and|al|da|do|dos|di|du|am|an|der|sur|upon|on|y|near|in|as|central|north|south|east|west|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western|off)";
+    private static final String PLACE = "(?<place>" + WORD + "(?:(?:,\\s?|\\s?/\\s?|\\s|\\s-\\s)(?:" + WORD + "|"
+            + SMALL + "(?=\\s)|al-" + WORD + ")){0,8}?)";
+    private static final String DAY = "\\d{1,2}(?:st|nd|rd|th|er|\\.)?";
+    private static final String MONTH = "(?iu:" + MonthNames.PATTERN + ")\\.?";
+    private static final String DATE = "(?<date>" + MONTH + "\\s" + DAY + "(?:,?\\s\\d{4})?|" + DAY + "\\s(?:de\\s)?"
+            + MONTH + "(?:\\s(?:de\\s)?\\d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)";
+    private static final String AGENCY = "(?<agency>[\\p{L}\\p{M}\\d&.'’/ -]{2,48})";
+    private static final String DASH = "\\s{0,2}(?:\\.?--+|\\.?—|\\.?–|\\.-|-(?!\\p{L})|_|:)";
+
+    /** {@return the rules in the order in which they are tried} */
+    static List<DatelineRule> all() {
+        List<DatelineRule> rules = new ArrayList<>();
+        List<String> hits = new ArrayList<>();
+        List<String> misses = new ArrayList<>();
+        String[] head = {};
+        for (List<String> row : Tables.rows("datelines.rules")) {
+            String line = row.get(0);
+            if (line.startsWith("+ ")) {
+                hits.add(line.substring(2));
+            } else if (line.startsWith("- ")) {
+                misses.add(line.substring(2));
+            } else {
+                add(rules, head, hits, misses);
+                head = line.split("\\s+", 3);
+            }
+        }
+        add(rules, head, hits, misses);
+        return List.copyOf(rules);
+    }
+
+    private static void add(List<DatelineRule> rules, String[] head, List<String> hits, List<String> misses) {
+        if (head.length == 3) {
+            String shape = head[2].replace("{place}", PLACE)
+                    .replace("{date}", DATE)
+                    .replace("{agency}", AGENCY)
+                    .replace("{dash}", DASH);
+            rules.add(new DatelineRule(
+                    head[0],
+                    Pattern.compile(shape, Pattern.UNICODE_CASE),
+                    Needs.valueOf(head[1]),
+                    List.copyOf(hits),
+                    List.copyOf(misses)));
+        }
+        hits.clear();
+        misses.clear();
+    }
+
+    /** {@return what a group matched; empty where the shape has no such group or it matched nothing} */
+    static Optional<String> group(Matcher found, String name) {
+        return found.pattern().pattern().contains("(?<" + name + ">")
+                ? Optional.ofNullable(found.group(name))
+                : Optional.empty();
+    }
+}

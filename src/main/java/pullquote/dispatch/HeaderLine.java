@@ -1,0 +1,168 @@
+package pullquote.dispatch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import pullquote.dispatch.DispatchSettings.Desk;
+
+/**
+ * Reads a header line, the kind that scraping puts before a dispatch: {@code date 2017-09-28 Source: Xinhua| 2017-09-28
+ * 05:31:38|Editor: yan}, {@code 2013-06-22 11:01 Xinhua Web Editor: A B}, {@code Published: …}. Labels and what they
+ * state are in {@code header-labels.tsv}; every part of the line must be understood, else it is not a header line.
+ */
+final class HeaderLine {
+    private static final int LONGEST = 400;
+    private static final Map<String, HeaderKey> LABELS = labels();
+
+    private static final Pattern LABEL = Pattern.compile("(?iu)(?<![\\p{L}-])(" + alternatives() + ")\\s{0,2}[:：]");
+    /** A label without its colon before a time: {@code Published 0743 GMT}, {@code date 2017-09-28}. */
+    private static final Pattern BARE = Pattern.compile(
+            "(?i)(?<![\\p{L}-])(last updated|updated|last modified|modified|published|posted|filed|issued|released|date)"
+                    + "(?:\\s(?:on|at))?(?=\\s{1,3}(?:\\d|(?:" + MonthNames.PATTERN + ")(?!\\p{L})))");
+
+    private static final Pattern SEPARATOR = Pattern.compile("[|•·│¦]");
+    private static final Pattern SITE = Pattern.compile("(?:[\\p{L}\\d-]{1,30}\\.){1,3}\\p{L}{2,4}");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?][\"”’']?\\s|[.!?;]$|\"|“");
+
+    private final DispatchSettings settings;
+
+    HeaderLine(DispatchSettings settings) {
+        this.settings = settings;
+    }
+
+    /** {@return what a header line states, in order; empty for a line that is none} */
+    List<HeaderField> read(String line) {
+        String text = line.strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return List.of();
+        }
+        List<HeaderField> fields = new ArrayList<>();
+        Matcher label = LABEL.matcher(text);
+        HeaderKey key = HeaderKey.TIME;
+        int from = 0;
+        while (label.find()) {
+            if (!piece(key, text.substring(from, label.start()), from > 0, fields)) {
+                return List.of();
+            }
+            key = LABELS.getOrDefault(label.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), HeaderKey.OTHER);
+            from = label.end();
+        }
+        return piece(key, text.substring(from), from > 0, fields) ? fields : List.of();
+    }
+
+    /** Reads what follows a label up to the next one; false where a part is not understood. */
+    private boolean piece(HeaderKey key, String text, boolean labelled, List<HeaderField> fields) {
+        HeaderKey next = key;
+        boolean first = true;
+        for (String part : SEPARATOR.split(text, -1)) {
+            String value = part.strip();
+            boolean ofLabel = labelled && first;
+            first = false;
+            if (value.isEmpty()) {
+                continue;
+            }
+            if (ofLabel ? !labelled(next, value, fields) : !unlabelled(value, fields)) {
+                return false;
+            }
+            next = HeaderKey.TIME;
+        }
+        return true;
+    }
+
+    private boolean labelled(HeaderKey key, String value, List<HeaderField> fields) {
+        switch (key) {
+            case SOURCE -> {
+                return source(value, fields);
+            }
+            case PUBLISHED, DATE, UPDATED, TIME -> {
+                Optional<PrintedTime> time = PrintedTime.scan(value, settings.dayMonthOrder());
+                if (time.isEmpty() || !provider(time.get().rest(), fields)) {
+                    return false;
+                }
+                fields.add(new HeaderField(key, value));
+                return true;
+            }
+            case EDITOR, WRITER, PHOTOGRAPHER, TRANSLATOR -> {
+                if (value.length() > 120) {
+                    return false;
+                }
+                fields.add(new HeaderField(key, value));
+                return true;
+            }
+            default -> {
+                fields.add(new HeaderField(key, value));
+                return true;
+            }
+        }
+    }
+
+    private boolean source(String value, List<HeaderField> fields) {
+        Optional<PrintedTime> time = PrintedTime.scan(value, settings.dayMonthOrder());
+        String name = time.map(PrintedTime::rest).orElse(value);
+        if (name.length() > 60
+                || name.split(" ").length > 6
+                || SENTENCE.matcher(name + " ").find()) {
+            return false;
+        }
+        if (!name.isEmpty()) {
+            fields.add(new HeaderField(HeaderKey.SOURCE, name));
+        }
+        time.ifPresent(at -> fields.add(
+                new HeaderField(HeaderKey.TIME, value.replace(name, "").strip())));
+        return true;
+    }
+
+    private boolean unlabelled(String value, List<HeaderField> fields) {
+        Matcher bare = BARE.matcher(value);
+        if (bare.find()) {
+            String before = value.substring(0, bare.start()).strip();
+            HeaderKey key = LABELS.getOrDefault(bare.group(1).toLowerCase(Locale.ROOT), HeaderKey.TIME);
+            return (before.isEmpty() || unlabelled(before, fields))
+                    && labelled(key, value.substring(bare.end()).strip(), fields);
+        }
+        Optional<PrintedTime> time = PrintedTime.scan(value, settings.dayMonthOrder());
+        if (time.isEmpty()) {
+            return provider(value, fields);
+        }
+        String rest = time.get().rest();
+        if (!provider(rest, fields)) {
+            return false;
+        }
+        fields.add(new HeaderField(
+                HeaderKey.TIME, rest.isEmpty() ? value : value.replace(rest, "").strip()));
+        return true;
+    }
+
+    /** Takes a known provider, a site's address, or nothing. */
+    private boolean provider(String name, List<HeaderField> fields) {
+        if (name.isEmpty()) {
+            return true;
+        }
+        Optional<Desk> desk = settings.desk(name.replaceFirst("^(?:By|from) ", ""));
+        if (desk.isPresent()) {
+            fields.add(new HeaderField(HeaderKey.SOURCE, name.replaceFirst("^(?:By|from) ", "")));
+        }
+        return desk.isPresent() || SITE.matcher(name).matches();
+    }
+
+    private static String alternatives() {
+        return LABELS.keySet().stream()
+                .sorted((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b))
+                .map(label -> label.replace(" ", "\\s{1,2}"))
+                .collect(Collectors.joining("|"));
+    }
+
+    private static Map<String, HeaderKey> labels() {
+        Map<String, HeaderKey> labels = new HashMap<>();
+        for (List<String> row : Tables.rows("header-labels.tsv")) {
+            Tables.names(row, 1).forEach(label -> labels.put(label, HeaderKey.valueOf(row.get(0))));
+        }
+        return Map.copyOf(labels);
+    }
+}

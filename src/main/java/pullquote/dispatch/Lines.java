@@ -1,0 +1,62 @@
+package pullquote.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The first lines of a text with their offsets. A caret begins a line too: the wires marked a line's beginning so.
+ */
+final class Lines {
+    /**
+     * One line without its line break.
+     *
+     * @param start offset of its first character that is no blank or caret
+     * @param end offset after its last character that is no blank
+     * @param text what stands between
+     */
+    record Line(int start, int end, String text) {
+        boolean blank() {
+            return start == end;
+        }
+    }
+
+    private Lines() {}
+
+    /** {@return at most so many lines of a text, from an offset on} */
+    static List<Line> of(String text, int from, int most) {
+        List<Line> lines = new ArrayList<>();
+        int at = from;
+        while (at < text.length() && lines.size() < most) {
+            int end = at;
+            while (end < text.length() && !breaks(text.charAt(end)) && !(text.charAt(end) == '^' && end > at)) {
+                end++;
+            }
+            lines.add(line(text, at, end));
+            boolean pair = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+            at = end < text.length() && text.charAt(end) == '^' ? end : end + (pair ? 2 : 1);
+        }
+        return lines;
+    }
+
+    private static Line line(String text, int from, int to) {
+        int start = from;
+        while (start < to && (blank(text.charAt(start)) || text.charAt(start) == '^')) {
+            start++;
+        }
+        int end = to;
+        while (end > start && blank(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Line(start, end, text.substring(start, end));
+    }
+
+    /** {@return whether a character ends a line} */
+    static boolean breaks(char c) {
+        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f';
+    }
+
+    /** {@return whether a character is white space, of Unicode's kinds too, or the mark of a file's beginning} */
+    static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
+    }
+}
