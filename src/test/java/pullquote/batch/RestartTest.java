@@ -1,0 +1,198 @@
+package pullquote.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.test.JobOperatorTestUtils;
+import org.springframework.batch.test.context.SpringBatchTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import pullquote.dispatch.DispatchSettings;
+import pullquote.intake.IntakeSettings;
+import pullquote.report.Counters;
+import pullquote.storage.SnapshotStore;
+
+/** A batch whose second split fails on the first try. */
+@SpringBatchTest
+@SpringJUnitConfig(RestartTest.Wiring.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+class RestartTest {
+    private static final int FILES = 30;
+
+    @Autowired
+    private JobOperatorTestUtils job;
+
+    @Autowired
+    private JobSettings settings;
+
+    @Autowired
+    private Faults faults;
+
+    @BeforeEach
+    void deliver() throws IOException {
+        for (int i = 0; i < FILES; i++) {
+            String text = "LERWICK, May " + (i + 1) % 28 + " (Ferro) -- Boat number " + i + " came in late.\n"
+                    + "Nobody minded. ".repeat(4000);
+            Path file = settings.input().resolve("d" + (100 + i) + ".txt");
+            Files.writeString(file, text);
+        }
+    }
+
+    @Test
+    void onlyTheSplitThatFailedIsRunAgain() throws Exception {
+        faults.failOnce(BatchConfiguration.EXTRACT_SPLIT + ":split-0002");
+        RunParameters run = new RunParameters(RunNumber.of(1, Instant.EPOCH), java.util.Optional.empty());
+
+        JobExecution first = job.startJob(run.toJobParameters());
+        assertThat(first.getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(splits(first)).containsEntry("split-0002", BatchStatus.FAILED);
+        assertThat(splits(first).values().stream().filter(s -> s == BatchStatus.COMPLETED))
+                .hasSizeGreaterThan(1);
+        assertThat(new SnapshotStore(settings.output()).current()).isEmpty();
+
+        JobExecution second = job.startJob(run.toJobParameters());
+
+        assertThat(second.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(splits(second)).containsOnlyKeys("split-0002");
+        assertThat(steps(second)).doesNotContain("plan").contains("extract", "publish", "report");
+        StepExecution publish = second.getStepExecutions().stream()
+                .filter(s -> s.getStepName().equals("publish"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(RunCounts.load(publish.getExecutionContext())).hasValueSatisfying(counts -> {
+            assertThat(counts.accepted()).isEqualTo(FILES);
+            assertThat(counts.read()).isEqualTo(FILES);
+        });
+        assertThat(new SnapshotStore(settings.output()).current()).isPresent();
+        assertThat(settings.output().resolve("staging")).isEmptyDirectory();
+    }
+
+    @Test
+    void aStepIsOneOfFourInAFixedOrder() throws Exception {
+        RunParameters run = new RunParameters(RunNumber.of(1, Instant.EPOCH), java.util.Optional.empty());
+
+        JobExecution execution = job.startJob(run.toJobParameters());
+
+        assertThat(steps(execution).stream().filter(name -> !name.contains(":")))
+                .containsExactly("plan", "extract", "publish", "report");
+    }
+
+    private static TreeMap<String, BatchStatus> splits(JobExecution execution) {
+        TreeMap<String, BatchStatus> splits = new TreeMap<>();
+        String prefix = BatchConfiguration.EXTRACT_SPLIT + ":";
+        execution.getStepExecutions().stream()
+                .filter(step -> step.getStepName().startsWith(prefix))
+                .forEach(step -> splits.put(step.getStepName().substring(prefix.length()), step.getStatus()));
+        return splits;
+    }
+
+    private static List<String> steps(JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .sorted(java.util.Comparator.comparing(StepExecution::getId))
+                .map(StepExecution::getStepName)
+                .toList();
+    }
+
+    /** Steps that fail once. */
+    static final class Faults {
+        private final Set<String> pending = ConcurrentHashMap.newKeySet();
+
+        void failOnce(String step) {
+            pending.add(step);
+        }
+
+        boolean strikes(String step) {
+            return pending.remove(step);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(BatchConfiguration.class)
+    static class Wiring {
+        @Bean
+        JobSettings settings() {
+            try {
+                Path folder = Files.createTempDirectory("restart");
+                folder.toFile().deleteOnExit();
+                Path input = Files.createDirectory(folder.resolve("in"));
+                Path output = Files.createDirectory(folder.resolve("out"));
+                return new JobSettings(
+                        input,
+                        output,
+                        output.resolve("state"),
+                        2,
+                        Duration.ZERO,
+                        List.of(),
+                        0.1,
+                        300_000,
+                        3,
+                        1 << 20,
+                        IntakeSettings.standard(),
+                        DispatchSettings.standard(),
+                        "0",
+                        "test");
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+
+        @Bean
+        Counters counters() {
+            return new Counters();
+        }
+
+        @Bean
+        JobDatabase database(JobSettings settings) {
+            return JobDatabase.open(settings.state(), 10);
+        }
+
+        @Bean
+        static Faults faults() {
+            return new Faults();
+        }
+
+        @Bean
+        static BeanPostProcessor faultyProcessor(Faults faults) {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    if (!(bean instanceof DispatchProcessor processor)) {
+                        return bean;
+                    }
+                    ItemProcessor<SourceItem, Result> wrapped = item -> {
+                        String step = BatchConfiguration.EXTRACT_SPLIT + ":"
+                                + SplitPartitioner.name(item.file().split());
+                        // not with the first item: something has to be thrown away
+                        if (item.ordinal() % (1L << 32) == 1
+                                && item.file().position() % 4 == 3
+                                && faults.strikes(step)) {
+                            throw new IllegalStateException("a planted fault");
+                        }
+                        return processor.process(item);
+                    };
+                    return wrapped;
+                }
+            };
+        }
+    }
+}
