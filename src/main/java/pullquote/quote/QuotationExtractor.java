@@ -1,12 +1,29 @@
 package pullquote.quote;
 
+import pullquote.text.Tokens;
+
 /** Finds the attributions of a body and resolves their speakers. Immutable and safe for use by many threads. */
 public final class QuotationExtractor {
-    private QuotationExtractor() {}
+    private final Lexicon lexicon;
+    private final Tagger tagger;
+    private final FindingReader reader;
+    private final Assembler assembler = new Assembler(WordLists.read("words-en.txt"));
+
+    private QuotationExtractor(Lexicon lexicon, Tagger tagger, FindingReader reader) {
+        this.lexicon = lexicon;
+        this.tagger = tagger;
+        this.reader = reader;
+    }
 
     /** {@return the extractor for English, its model loaded from the class path} */
     public static QuotationExtractor english() {
-        return new QuotationExtractor();
+        return new QuotationExtractor(
+                Models.lexicon("lexicon.bin"),
+                new Tagger(Models.weights("tagger.bin")),
+                new FindingReader(
+                        new CueFinder(Models.weights("cues.bin"), 0.2f),
+                        new RoleFinder(Models.weights("roles.bin")),
+                        0.25));
     }
 
     /**
@@ -16,6 +33,12 @@ public final class QuotationExtractor {
      * @param storyStart where the story proper begins, after the dateline, in UTF-16 units; 0 where there is none
      */
     public Attributions extract(String body, int storyStart) {
-        return Attributions.none();
+        Tokens tokens = Tokens.of(body, storyStart);
+        if (tokens.size() == 0) {
+            return Attributions.none();
+        }
+        Passage p = new Passage(tokens, lexicon);
+        tagger.tag(p);
+        return assembler.assemble(p, reader.read(p));
     }
 }

@@ -1,0 +1,177 @@
+package pullquote.quote;
+
+/** What a token's surroundings say about it being a cue. Everything but the marks around is computed per token. */
+final class CueFeatures {
+    static final int MOST = 96;
+
+    private final Passage p;
+    private final int[] toQuoteLeft;
+    private final int[] toQuoteRight;
+    private int[] out = new int[0];
+    private int n;
+
+    CueFeatures(Passage passage) {
+        p = passage;
+        int size = p.size;
+        toQuoteLeft = new int[size];
+        toQuoteRight = new int[size];
+        int last = -100;
+        for (int i = 0; i < size; i++) {
+            toQuoteLeft[i] = Math.min(i - last, 20);
+            if (p.state(i, 0) == Passage.CLOSES || p.state(i, 0) == Passage.OPENS) {
+                last = i;
+            }
+        }
+        last = size + 100;
+        for (int i = size - 1; i >= 0; i--) {
+            toQuoteRight[i] = Math.min(last - i, 20);
+            if (p.state(i, 0) == Passage.CLOSES || p.state(i, 0) == Passage.OPENS) {
+                last = i;
+            }
+        }
+    }
+
+    /** Writes the hashes of a token's features and returns how many. */
+    int at(int i, int[] into) {
+        out = into;
+        n = 0;
+        int at = i + Passage.MARGIN;
+        int[] w = p.words;
+        int[] c = p.clusters;
+        int[] k = p.coarse;
+        int[] t = p.tags;
+        int[] s = p.shapes;
+        int[] q = p.states;
+        add(1);
+        for (int d = -4; d <= 4; d++) {
+            add(10 + d + 4, w[at + d]);
+            add(20 + d + 4, c[at + d], t[at + d]);
+        }
+        for (int d = -2; d <= 1; d++) {
+            add(30 + d + 2, w[at + d], w[at + d + 1]);
+            add(34 + d + 2, t[at + d], t[at + d + 1]);
+            add(38 + d + 2, k[at + d], w[at + d + 1]);
+            add(42 + d + 2, w[at + d], k[at + d + 1]);
+        }
+        add(50, w[at - 1], w[at + 1]);
+        add(51, w[at - 1], w[at], w[at + 1]);
+        add(52, w[at - 2], w[at - 1], w[at]);
+        add(53, w[at], w[at + 1], w[at + 2]);
+        add(54, t[at - 1], t[at], t[at + 1]);
+        add(55, t[at - 2], t[at - 1], t[at]);
+        add(56, t[at], t[at + 1], t[at + 2]);
+        add(57, t[at - 1], w[at], t[at + 1]);
+        add(58, k[at - 1], w[at], k[at + 1]);
+        add(59, k[at - 2], k[at - 1], w[at]);
+        add(60, w[at], k[at + 1], k[at + 2]);
+        add(61, p.suffixes[at], p.tags[at]);
+        add(62, p.prefixes[at], p.tags[at]);
+        add(63, p.suffixes[at], w[at + 1]);
+        add(64, p.suffixes[at], w[at - 1]);
+        add(65, s[at - 1], s[at], s[at + 1]);
+        add(66, q[at - 1], q[at], q[at + 1]);
+        add(84, c[at - 1], c[at]);
+        add(85, c[at], c[at + 1]);
+        add(86, c[at - 1], c[at], c[at + 1]);
+        int left = Math.min(toQuoteLeft[i], 8) * 8 + stateBefore(i);
+        int right = Math.min(toQuoteRight[i], 8) * 8 + stateAfter(i);
+        add(67, left);
+        add(68, right);
+        add(69, left, w[at]);
+        add(70, right, w[at]);
+        add(71, left, right);
+        add(72, left, c[at], t[at]);
+        add(73, right, c[at], t[at]);
+        int sentence = p.tokens.sentenceOf(i);
+        int begin = p.tokens.sentenceStart(sentence);
+        int end = p.tokens.sentenceEnd(sentence);
+        int position = Math.min(i - begin, 5) * 8 + Math.min(end - 1 - i, 5);
+        add(74, position);
+        add(75, position, w[at]);
+        add(76, Math.min(end - 1 - i, 3), w[at], s[at - 1]);
+        int ahead = ahead(i, end);
+        add(77, ahead, w[at]);
+        add(78, ahead, t[at], k[at]);
+        add(79, w[at], s[at - 1], s[at + 1]);
+        add(80, q[at], w[at]);
+        add(81, q[at] == Passage.INSIDE ? quoteLength(i) : 9, s[at]);
+        int behind = behind(i, begin);
+        add(82, behind, w[at]);
+        add(83, behind, ahead, t[at]);
+        return n;
+    }
+
+    private int quoteLength(int i) {
+        int quote = p.quotes.quoteOf(i);
+        int length = p.quotes.close(quote) - p.quotes.open(quote);
+        return length < 4 ? 1 : length < 8 ? 2 : length < 16 ? 3 : 4;
+    }
+
+    private int stateBefore(int i) {
+        int at = i - toQuoteLeft[i];
+        return at < 0 || toQuoteLeft[i] >= 20 ? 7 : p.state(at, 0);
+    }
+
+    private int stateAfter(int i) {
+        int at = i + toQuoteRight[i];
+        return at >= p.size || toQuoteRight[i] >= 20 ? 7 : p.state(at, 0);
+    }
+
+    /** What comes first among the next few tokens: "that", an infinitive, a mark. */
+    private int ahead(int i, int end) {
+        int stop = Math.min(end, i + 7);
+        for (int j = i + 1; j < stop; j++) {
+            if (p.tokens.is(j, "that")) {
+                return 1;
+            }
+            if (p.tokens.is(j, "to")) {
+                return 2;
+            }
+            int state = p.state(j, 0);
+            if (state == Passage.OPENS || state == Passage.CLOSES) {
+                return state + 3;
+            }
+            char c = p.tokens.first(j);
+            if (c == ',' || c == ':' || c == '.' || c == ';') {
+                return c;
+            }
+        }
+        return 3;
+    }
+
+    /** What comes first before the token: a mark, a capital, a pronoun's place. */
+    private int behind(int i, int begin) {
+        int stop = Math.max(begin, i - 7);
+        for (int j = i - 1; j >= stop; j--) {
+            int state = p.state(j, 0);
+            if (state == Passage.OPENS || state == Passage.CLOSES) {
+                return state + 3;
+            }
+            int shape = p.shape(j);
+            if (shape != Passage.LOWER && shape != Passage.MARK) {
+                return 10 + Math.min(i - j, 3);
+            }
+            char c = p.tokens.first(j);
+            if (c == ',' || c == ';' || c == ':') {
+                return c;
+            }
+        }
+        return stop == begin ? 1 : 2;
+    }
+
+    private void add(int template) {
+        out[n++] = Mix.of(template, 0);
+    }
+
+    private void add(int template, int a) {
+        out[n++] = Mix.of(template, a);
+    }
+
+    private void add(int template, int a, int b) {
+        out[n++] = Mix.of(template, a, b);
+    }
+
+    private void add(int template, int a, int b, int c) {
+        out[n++] = Mix.of(template, a, b, c);
+    }
+}

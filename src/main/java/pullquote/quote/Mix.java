@@ -1,0 +1,49 @@
+package pullquote.quote;
+
+/** Integer hashing of features: a template's number and the atoms it joins, never a string. */
+final class Mix {
+    private Mix() {}
+
+    static int of(int template, int a) {
+        return finish(step(template * 0x9E3779B1, a));
+    }
+
+    static int of(int template, int a, int b) {
+        return finish(step(step(template * 0x9E3779B1, a), b));
+    }
+
+    static int of(int template, int a, int b, int c) {
+        return finish(step(step(step(template * 0x9E3779B1, a), b), c));
+    }
+
+    /** {@return the hash of a stretch of characters, ASCII letters in lower case} */
+    static int lower(CharSequence text, int from, int to) {
+        int h = to - from;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                c = (char) (c + 32);
+            } else if (c == '’') {
+                c = '\'';
+            } else if (c >= 0xC0) {
+                c = Character.toLowerCase(c);
+            }
+            h = step(h, c);
+        }
+        return finish(h);
+    }
+
+    private static int step(int h, int value) {
+        int k = value * 0xCC9E2D51;
+        k = Integer.rotateLeft(k, 15) * 0x1B873593;
+        return Integer.rotateLeft(h ^ k, 13) * 5 + 0xE6546B64;
+    }
+
+    private static int finish(int h) {
+        h ^= h >>> 16;
+        h *= 0x85EBCA6B;
+        h ^= h >>> 13;
+        h *= 0xC2B2AE35;
+        return h ^ (h >>> 16);
+    }
+}

@@ -1,0 +1,237 @@
+package pullquote.quote;
+
+import pullquote.text.Tokens;
+
+/** What a token's surroundings and its place against a cue say about it being in that cue's source or content. */
+final class RoleFeatures {
+    static final int MOST = 128;
+    private static final int LEFT = 0, RIGHT = 1, INSIDE = 2;
+
+    private final Passage p;
+    private final float[] cueness;
+    private int[] out = new int[0];
+    private int n;
+
+    // the cue at hand
+    private int from;
+    private int to;
+    private int cueWord;
+    private int cueFirst;
+    private int cueLast;
+    private int cueForm;
+    private int cueKind;
+    private int before;
+    private int after;
+    private int cueQuote;
+    private int frame;
+    private int cueSentence;
+
+    /**
+     * @param passage the text
+     * @param cueness for each token the probability that it belongs to a cue
+     */
+    RoleFeatures(Passage passage, float[] cueness) {
+        p = passage;
+        this.cueness = cueness;
+    }
+
+    /** Turns to a cue; what follows is about it. */
+    void turnTo(int cueFrom, int cueTo, int head) {
+        from = cueFrom;
+        to = cueTo;
+        int at = head + Passage.MARGIN;
+        cueWord = p.words[at];
+        cueFirst = p.words[cueFrom + Passage.MARGIN];
+        cueLast = p.words[cueTo - 1 + Passage.MARGIN];
+        cueForm = Mix.of(1, p.suffixes[at], p.tags[at]);
+        cueKind = p.clusters[at];
+        before = neighbour(cueFrom - 1, -1);
+        after = neighbour(cueTo, 1);
+        cueQuote = p.quotes.quoteOf(cueFrom);
+        cueSentence = p.tokens.sentenceOf(cueFrom);
+        int begin = p.tokens.sentenceStart(cueSentence);
+        int end = p.tokens.sentenceEnd(cueSentence);
+        int place = (cueFrom - begin < 4 ? cueFrom - begin : 4) * 8 + Math.min(end - cueTo, 4);
+        frame = Mix.of(2, before * 16 + after, place, cueQuote >= 0 ? 1 : 0);
+    }
+
+    /** A coarse class of a neighbour of the cue. */
+    private int neighbour(int i, int step) {
+        if (i < 0 || i >= p.size || p.tokens.sentenceOf(i) != p.tokens.sentenceOf(i - step)) {
+            return 0;
+        }
+        int state = p.state(i, 0);
+        if (state == Passage.OPENS || state == Passage.CLOSES) {
+            return state;
+        }
+        Tokens t = p.tokens;
+        char c = t.first(i);
+        if (c == ',') {
+            int j = i + step;
+            return j >= 0 && j < p.size && p.state(j, 0) == Passage.CLOSES ? 4 : 5;
+        }
+        if (c == ':') {
+            return 6;
+        }
+        if (p.shape(i) == Passage.MARK) {
+            return 7;
+        }
+        if (t.is(i, "that")) {
+            return 8;
+        }
+        if (t.is(i, "to") || t.is(i, "of") || t.is(i, "for")) {
+            return 9;
+        }
+        if (t.is(i, "by")) {
+            return 10;
+        }
+        if (t.is(i, "he") || t.is(i, "she") || t.is(i, "they") || t.is(i, "it") || t.is(i, "i") || t.is(i, "we")) {
+            return 11;
+        }
+        int shape = p.shape(i);
+        return shape == Passage.LOWER ? 12 : shape == Passage.NUMBER ? 13 : 14;
+    }
+
+    /** Features that hold for every cue on the same side of the token. */
+    int fixed(int i, int side, int[] into) {
+        out = into;
+        n = 0;
+        int at = i + Passage.MARGIN;
+        int[] w = p.words;
+        int[] c = p.clusters;
+        int[] k = p.coarse;
+        int[] t = p.tags;
+        int[] s = p.shapes;
+        int[] q = p.states;
+        int x = side * 100;
+        for (int d = -3; d <= 3; d++) {
+            add(x + 10 + d + 3, w[at + d]);
+            add(x + 20 + d + 3, c[at + d], t[at + d]);
+        }
+        for (int d = -2; d <= 1; d++) {
+            add(x + 30 + d + 2, w[at + d], w[at + d + 1]);
+            add(x + 34 + d + 2, t[at + d], t[at + d + 1]);
+            add(x + 38 + d + 2, k[at + d], k[at + d + 1]);
+        }
+        add(x + 42, t[at - 1], t[at], t[at + 1]);
+        add(x + 43, t[at - 2], t[at - 1], t[at]);
+        add(x + 44, t[at], t[at + 1], t[at + 2]);
+        add(x + 45, k[at - 1], k[at], k[at + 1]);
+        add(x + 46, w[at - 1], k[at], s[at]);
+        add(x + 47, w[at - 1], s[at], s[at + 1]);
+        add(x + 48, s[at - 2] * 64 + s[at - 1] * 8 + s[at], s[at + 1] * 8 + s[at + 2]);
+        add(x + 49, q[at - 1] * 8 + q[at], q[at + 1]);
+        add(x + 50, q[at - 1] * 8 + q[at], w[at]);
+        add(x + 51, q[at - 1] * 8 + q[at], w[at - 1]);
+        add(x + 52, p.suffixes[at], t[at]);
+        int cues = cueAt(i - 1) * 16 + cueAt(i) * 4 + cueAt(i + 1);
+        add(x + 53, cues);
+        add(x + 54, cues, w[at - 1]);
+        add(x + 55, cues, w[at]);
+        add(x + 56, w[at - 1], t[at], t[at + 1]);
+        add(x + 57, w[at - 1], cueAt(i + 1) * 4 + cueAt(i + 2), s[at]);
+        add(x + 58, w[at - 2], w[at - 1], t[at]);
+        return n;
+    }
+
+    private int cueAt(int i) {
+        if (i < 0 || i >= p.size) {
+            return 0;
+        }
+        float c = cueness[i];
+        return c < 0.1f ? 0 : c < 0.4f ? 1 : c < 0.8f ? 2 : 3;
+    }
+
+    int side(int i) {
+        return i < from ? LEFT : i >= to ? RIGHT : INSIDE;
+    }
+
+    /** Features of a token's place against the cue. */
+    int relative(int i, int[] into, Between between) {
+        out = into;
+        n = 0;
+        int side = side(i);
+        if (side == INSIDE) {
+            add(500);
+            return n;
+        }
+        int at = i + Passage.MARGIN;
+        int[] w = p.words;
+        int[] t = p.tags;
+        int[] k = p.coarse;
+        int distance = side == LEFT ? from - 1 - i : i - to;
+        int near =
+                side * 16 + (distance < 6 ? distance : distance < 10 ? 6 : distance < 20 ? 7 : distance < 40 ? 8 : 9);
+        int sentence = Math.max(-2, Math.min(2, p.tokens.sentenceOf(i) - cueSentence));
+        int quote = p.quotes.quoteOf(i);
+        int quoted = quote < 0 ? 0 : quote == cueQuote ? 1 : 2;
+        int marks = between.quotes(i) * 16 + between.commas(i) * 4 + between.cues(i);
+        int words = between.quotes(i) * 2 + between.caps(i);
+        int lastQuote = i > 0 ? (p.quotes.quoteOf(i - 1) == quote ? 0 : 1) : 2;
+        int place = Mix.of(3, side * 8 + sentence + 2, quoted * 4 + lastQuote);
+        add(501, side);
+        add(502, near);
+        add(503, near, cueWord);
+        add(504, near, frame);
+        add(505, near, cueForm);
+        add(506, near, before * 16 + after);
+        add(507, near, t[at], w[at]);
+        add(508, place);
+        add(509, place, marks);
+        add(510, place, frame);
+        add(511, place, cueWord);
+        add(512, place, before * 16 + after, t[at]);
+        add(513, marks, side, cueWord);
+        add(514, marks, side, frame);
+        add(515, marks, near, t[at]);
+        add(516, side, cueWord, w[at]);
+        add(517, side, cueWord, w[at - 1]);
+        add(518, side, cueForm, Mix.of(4, w[at - 1], t[at]));
+        add(519, side, frame, Mix.of(5, w[at - 1], t[at]));
+        add(520, side, frame, Mix.of(6, w[at], t[at]));
+        add(521, side, Mix.of(7, before, after), Mix.of(8, w[at - 1], w[at]));
+        add(522, near, t[at - 1], t[at]);
+        add(523, near, k[at - 1], k[at]);
+        add(524, words, place, t[at]);
+        add(525, side, cueFirst, cueLast);
+        add(526, near, cueFirst, cueLast);
+        add(527, between.verbs(i) * 4 + between.cues(i), side, t[at]);
+        add(528, between.verbs(i) * 4 + between.cues(i), near, w[at - 1]);
+        add(529, between.that(i), marks, side);
+        add(530, between.that(i) * 4 + between.verbs(i), cueWord, side);
+        int edge = edge(i);
+        add(531, edge, place);
+        add(532, edge, frame, side);
+        add(533, edge, near);
+        add(534, edge, cueWord, side);
+        add(535, near, p.states[at - 1] * 8 + p.states[at], frame);
+        add(536, place, p.states[at - 1] * 8 + p.states[at], before * 16 + after);
+        add(537, near, cueKind);
+        add(538, place, cueKind);
+        return n;
+    }
+
+    /** Where the token stands in its sentence: at its start, its end, or within. */
+    private int edge(int i) {
+        int sentence = p.tokens.sentenceOf(i);
+        int first = i - p.tokens.sentenceStart(sentence);
+        int last = p.tokens.sentenceEnd(sentence) - 1 - i;
+        return Math.min(first, 2) * 4 + Math.min(last, 3);
+    }
+
+    private void add(int template) {
+        out[n++] = Mix.of(template + 1000, 0);
+    }
+
+    private void add(int template, int a) {
+        out[n++] = Mix.of(template + 1000, a);
+    }
+
+    private void add(int template, int a, int b) {
+        out[n++] = Mix.of(template + 1000, a, b);
+    }
+
+    private void add(int template, int a, int b, int c) {
+        out[n++] = Mix.of(template + 1000, a, b, c);
+    }
+}

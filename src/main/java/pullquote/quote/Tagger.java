@@ -1,0 +1,114 @@
+package pullquote.quote;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Gives each token its part of speech, left to right, by a learned linear model. Far from a treebank tagger's care, and
+ * fast: what the span models need is clause and noun phrase edges.
+ */
+final class Tagger {
+    static final int MOST = 24;
+    static final int CLASSES = Tags.NAMES.size();
+
+    private final Weights weights;
+
+    Tagger(Weights weights) {
+        this.weights = weights;
+    }
+
+    void tag(Passage p) {
+        int[] features = new int[MOST];
+        int[] scores = new int[CLASSES];
+        for (int i = 0; i < p.size; i++) {
+            int sure = sure(p, i);
+            if (sure > 0) {
+                p.tags[i + Passage.MARGIN] = sure;
+                continue;
+            }
+            int n = features(p, i, features);
+            java.util.Arrays.fill(scores, 0);
+            for (int f = 0; f < n; f++) {
+                weights.add(features[f], scores, 0);
+            }
+            int best = 1;
+            for (int k = 2; k < CLASSES; k++) {
+                if (scores[k] > scores[best]) {
+                    best = k;
+                }
+            }
+            p.tags[i + Passage.MARGIN] = best;
+        }
+        recallNames(p);
+    }
+
+    /**
+     * A capital at a sentence's start says little; where the same word stands capitalised within a sentence and never
+     * in lower case, it is a name there too.
+     */
+    private static void recallNames(Passage p) {
+        Set<Integer> names = new HashSet<>();
+        Set<Integer> common = new HashSet<>();
+        for (int i = 0; i < p.size; i++) {
+            if (p.shape(i) == Passage.LOWER) {
+                common.add(p.word(i));
+            } else if (p.shape(i) == Passage.CAPITALIZED && p.tag(i) == Tags.PROPN && !starts(p, i)) {
+                names.add(p.word(i));
+            }
+        }
+        for (int i = 0; i < p.size; i++) {
+            int tag = p.tag(i);
+            boolean open = tag == Tags.VERB || tag == Tags.NOUN || tag == Tags.ADJ || tag == Tags.ADV;
+            if (open && p.shape(i) == Passage.CAPITALIZED && names.contains(p.word(i)) && !common.contains(p.word(i))) {
+                p.tags[i + Passage.MARGIN] = Tags.PROPN;
+            }
+            if (tag == Tags.PRON
+                    && p.shape(i) == Passage.CAPITALIZED
+                    && p.shape(i + 1) == Passage.CAPITALIZED
+                    && p.tag(i + 1) == Tags.PROPN
+                    && p.tokens.is(i, "he")) {
+                p.tags[i + Passage.MARGIN] = Tags.PROPN;
+            }
+        }
+    }
+
+    private static boolean starts(Passage p, int i) {
+        return p.tokens.sentenceStart(p.tokens.sentenceOf(i)) == i || p.shape(i - 1) == Passage.MARK;
+    }
+
+    /** {@return the tag of a token that needs no model, or 0} */
+    static int sure(Passage p, int i) {
+        int shape = p.shape(i);
+        char first = p.tokens.first(i);
+        if ((first == '\'' || first == '’') && p.tokens.isWord(i)) {
+            return Tags.PART;
+        }
+        return shape == Passage.MARK ? Tags.PUNCT : shape == Passage.NUMBER ? Tags.NUM : 0;
+    }
+
+    /** Writes the features of a token whose left neighbours are tagged. */
+    static int features(Passage p, int i, int[] out) {
+        int at = i + Passage.MARGIN;
+        int[] w = p.words;
+        int[] t = p.tags;
+        int[] s = p.shapes;
+        int n = 0;
+        out[n++] = Mix.of(2000, w[at]);
+        out[n++] = Mix.of(2001, w[at], t[at - 1]);
+        out[n++] = Mix.of(2002, w[at], w[at + 1]);
+        out[n++] = Mix.of(2003, w[at - 1], w[at]);
+        out[n++] = Mix.of(2004, w[at - 1]);
+        out[n++] = Mix.of(2005, w[at + 1]);
+        out[n++] = Mix.of(2006, w[at + 2], t[at - 1]);
+        out[n++] = Mix.of(2007, t[at - 1], t[at - 2]);
+        out[n++] = Mix.of(2008, p.suffixes[at], s[at]);
+        out[n++] = Mix.of(2009, p.suffixes[at], t[at - 1]);
+        out[n++] = Mix.of(2010, p.prefixes[at]);
+        out[n++] = Mix.of(2011, s[at], s[at - 1], s[at + 1]);
+        out[n++] = Mix.of(2012, p.clusters[at], t[at - 1]);
+        out[n++] = Mix.of(2013, p.clusters[at], p.clusters[at + 1]);
+        out[n++] = Mix.of(2014, p.suffixes[at], p.suffixes[at + 1]);
+        out[n++] = Mix.of(2015, p.suffixes[at], w[at + 1], t[at - 1]);
+        return n;
+    }
+}

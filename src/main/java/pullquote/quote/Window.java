@@ -1,0 +1,55 @@
+package pullquote.quote;
+
+import pullquote.text.Tokens;
+
+/**
+ * The stretch of text in which a cue's source and content are looked for: its sentence, the sentences that share a
+ * quotation with it, and after a colon what follows.
+ *
+ * @param from first token
+ * @param to token after the last
+ */
+record Window(int from, int to) {
+    private static final int REACH = 250;
+
+    static Window around(Passage p, int cueFrom, int cueTo) {
+        Tokens t = p.tokens;
+        int sentence = t.sentenceOf(cueFrom);
+        int paragraph = t.paragraphOf(cueFrom);
+        int begin = t.paragraphStart(paragraph);
+        int end = t.paragraphEnd(paragraph);
+        int from = t.sentenceStart(sentence);
+        int to = t.sentenceEnd(sentence);
+        if (from == begin && cueFrom == from && paragraph > 0 && isDash(t.first(from))) {
+            from = t.paragraphStart(paragraph - 1);
+        }
+        int quote = p.quotes.quoteOf(from);
+        if (from > begin && quote >= 0 && p.quotes.open(quote) < from) {
+            from = t.sentenceStart(t.sentenceOf(p.quotes.open(quote)));
+        }
+        to = overQuotes(p, to, end);
+        if (to == end && to < p.size && t.is(to - 1, ':')) {
+            to = overQuotes(p, t.sentenceEnd(t.sentenceOf(to)), t.paragraphEnd(paragraph + 1));
+        }
+        return new Window(Math.max(from, cueFrom - REACH), Math.min(to, cueTo + REACH));
+    }
+
+    private static boolean isDash(char c) {
+        return c == '-' || c == '–' || c == '—' || c == '―';
+    }
+
+    private static int overQuotes(Passage p, int to, int end) {
+        Tokens t = p.tokens;
+        while (to < end) {
+            int last = p.quotes.quoteOf(to - 1);
+            if (last >= 0 && p.quotes.close(last) >= to) {
+                to = t.sentenceEnd(t.sentenceOf(Math.min(p.quotes.close(last), p.size - 1)));
+            } else if (p.quotes.quoteOf(to) >= 0 && p.quotes.open(p.quotes.quoteOf(to)) == to) {
+                to = t.sentenceEnd(t.sentenceOf(p.quotes.close(p.quotes.quoteOf(to))));
+            } else {
+                break;
+            }
+        }
+        return Math.min(to, end);
+    }
+}
