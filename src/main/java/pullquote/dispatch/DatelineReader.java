@@ -112,6 +112,7 @@ final class DatelineReader {
         return switch (rule.needs()) {
             case AGENCY -> desk;
             case PLACE -> known && (shouted || shoutedCity(place));
+            case NAMED -> known || shouted || shoutedCity(place);
             case EITHER -> desk || known || DatelineRule.group(found, "date").isPresent();
             case NOTHING -> true;
         };

@@ -23,6 +23,8 @@ record DatelineRule(String name, Pattern shape, Needs needs, List<String> hits, 
         AGENCY,
         /** The place is in capitals and in the gazetteer, or followed by a country or state. */
         PLACE,
+        /** The place is in capitals, or in the gazetteer. */
+        NAMED,
         /** A date, a known agency or a known place. */
         EITHER
     }

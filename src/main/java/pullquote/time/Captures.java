@@ -1,0 +1,86 @@
+package pullquote.time;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a match's tokens are worth, by class: the month's number, the count, the direction. */
+final class Captures {
+    private final TimexLexicon lexicon;
+    private final Tokens tokens;
+    private final TimexMatch match;
+
+    Captures(TimexLexicon lexicon, Tokens tokens, TimexMatch match) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.match = match;
+    }
+
+    TimexMatch match() {
+        return match;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    boolean has(String element) {
+        return match.has(lexicon.element(element));
+    }
+
+    /** {@return the value of the n-th word or number of a class; empty where there are fewer} */
+    Optional<Double> number(String element, int n) {
+        int number = lexicon.element(element);
+        int token = match.token(number, n);
+        if (token < 0) {
+            return Optional.empty();
+        }
+        double value = tokens.number[token];
+        return Optional.of(value != 0 ? value : lexicon.value(word(token), number));
+    }
+
+    Optional<Integer> value(String element) {
+        return number(element, 0).map(Double::intValue);
+    }
+
+    /** {@return whether the expression, or the context, has a word} */
+    boolean says(String word) {
+        for (int i = match.first(); i < match.first() + match.path().length; i++) {
+            if (word(i).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return the value of the first word that is of one of two classes} */
+    Optional<Integer> either(String first, String second) {
+        return value(first).or(() -> value(second));
+    }
+
+    private String word(int token) {
+        return tokens.word(token).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return TIMEX3's mod, where a word sets one} */
+    Optional<String> mod() {
+        int token = match.from();
+        String first = word(token);
+        if (has("$EDGE")) {
+            int edge = value("$EDGE").orElse(2);
+            return Optional.of(edge == 1 ? "START" : edge == 3 ? "MID" : "END");
+        }
+        return Optional.ofNullable(
+                switch (first) {
+                    case "early", "earlier" -> "START";
+                    case "late", "later" -> "END";
+                    case "mid" -> "MID";
+                    case "about", "around", "nearly", "almost", "roughly", "approximately", "close" -> "APPROX";
+                    case "more", "over", "well" -> "MORE_THAN";
+                    case "less", "under" -> "LESS_THAN";
+                    case "least" -> "EQUAL_OR_MORE";
+                    case "at" -> says("least") ? "EQUAL_OR_MORE" : says("most") ? "EQUAL_OR_LESS" : null;
+                    case "up" -> "EQUAL_OR_LESS";
+                    default -> null;
+                });
+    }
+}

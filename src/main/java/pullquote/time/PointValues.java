@@ -1,0 +1,266 @@
+package pullquote.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+
+/** Works out days, times of day and months: whatever a rule has found of weekday, day, month, year and clock. */
+final class PointValues {
+    private static final String[] PARTS = {"", "TMO", "TAF", "TEV", "TNI", "TMI"};
+
+    private final Tense tense;
+
+    PointValues(Tense tense) {
+        this.tense = tense;
+    }
+
+    Optional<Resolved> resolve(Captures words, Memory memory) {
+        Optional<Resolved> day = day(words, memory);
+        if (words.has("$DAYPART")
+                || words.has("$CLOCK")
+                || words.has("$AMPM")
+                || words.has("$CLOCK4")
+                || words.has("$POINTOFDAY")
+                || clockWord(words)) {
+            return Optional.of(time(words, memory, day));
+        }
+        return day.isPresent() ? day : month(words, memory);
+    }
+
+    private static boolean clockWord(Captures words) {
+        return words.says("tonight") || words.says("overnight") || words.says("o");
+    }
+
+    private Optional<Resolved> day(Captures words, Memory memory) {
+        Optional<Integer> shift = words.value("$DAYWORD");
+        if (shift.isPresent()) {
+            return Optional.of(memory.reference()
+                    .map(day -> Resolved.of(day.plusDays(shift.get()).toString()))
+                    .orElseGet(() -> Resolved.of("XXXX-XX-XX"))
+                    .from(memory.anchor()));
+        }
+        if (words.has("$ISODATE")) {
+            int from = words.tokens().start[words.match().from()];
+            for (int i = words.match().from(); i < words.match().to(); i++) {
+                from = words.tokens().end[i] - words.tokens().start[i] == 10 ? words.tokens().start[i] : from;
+            }
+            String value = words.tokens().text.substring(from, from + 10);
+            return CalendarValue.days(value).map(days -> Resolved.of(value));
+        }
+        if (words.has("$MONTH")
+                && !words.has("$PLAINMONTH")
+                && dayOfMonth(words).isPresent()) {
+            return monthDay(words, memory);
+        }
+        if (words.has("$ORDDAY") && !words.has("$MONTH")) {
+            int months = words.has("$LASTNEXT")
+                    ? words.value("$LASTNEXT").orElse(0)
+                    : words.says("last") ? -1 : words.says("next") ? 1 : 0;
+            return memory.reference()
+                    .flatMap(day -> date(
+                            day.plusMonths(months).getYear(),
+                            day.plusMonths(months).getMonthValue(),
+                            dayOfMonth(words).orElse(0)))
+                    .map(day -> Resolved.of(day.toString()).from(memory.anchor()));
+        }
+        return words.value("$WEEKDAY").map(number -> weekday(number, words, memory));
+    }
+
+    private static Optional<Integer> dayOfMonth(Captures words) {
+        return words.value("$DAY").or(() -> words.value("$ORDDAY")).or(() -> words.value("$ORD"));
+    }
+
+    private Optional<Resolved> monthDay(Captures words, Memory memory) {
+        int month = words.value("$MONTH").orElse(0);
+        int day = dayOfMonth(words).orElse(0);
+        Optional<Integer> year = words.value("$YEAR");
+        if (year.isPresent()) {
+            return date(year.get(), month, day).map(date -> Resolved.of(date.toString()));
+        }
+        if (memory.reference().isEmpty()) {
+            return date(2000, month, day)
+                    .map(date -> Resolved.of("XXXX-" + CalendarValue.pad(month, 2) + "-" + CalendarValue.pad(day, 2)));
+        }
+        LocalDate now = memory.reference().get();
+        int direction = tense.direction(
+                words.tokens(), words.match().from(), words.match().to());
+        Optional<LocalDate> chosen = Optional.empty();
+        for (int candidate = now.getYear() - 1; candidate <= now.getYear() + 1; candidate++) {
+            Optional<LocalDate> date = date(candidate, month, day);
+            if (date.isPresent() && better(date.get(), chosen, now, direction, words.value("$WEEKDAY"))) {
+                chosen = date;
+            }
+        }
+        return chosen.map(date -> Resolved.of(date.toString()).from(memory.anchor()));
+    }
+
+    /** The nearest such day wins, unless the weekday printed with it or the verb's tense is against it. */
+    private static boolean better(
+            LocalDate date, Optional<LocalDate> than, LocalDate now, int direction, Optional<Integer> weekday) {
+        return than.isEmpty() || cost(date, now, direction, weekday) < cost(than.get(), now, direction, weekday);
+    }
+
+    private static long cost(LocalDate date, LocalDate now, int direction, Optional<Integer> weekday) {
+        long days = date.toEpochDay() - now.toEpochDay();
+        long cost = Math.abs(days);
+        if (direction < 0 && days > 0) {
+            cost += 340;
+        }
+        if (direction > 0 && days < 0) {
+            cost += 120;
+        }
+        if (weekday.isPresent() && date.getDayOfWeek().getValue() != weekday.get()) {
+            cost += 400;
+        }
+        return cost;
+    }
+
+    private Resolved weekday(int number, Captures words, Memory memory) {
+        DayOfWeek weekday = DayOfWeek.of(number);
+        if (memory.reference().isEmpty()) {
+            return Resolved.of("XXXX-WXX-" + number).from(memory.anchor());
+        }
+        LocalDate now = memory.reference().get();
+        Optional<Integer> printed = words.value("$DIR");
+        if (words.says("previous") || words.says("following")) {
+            LocalDate from = memory.recentDay().orElse(now);
+            LocalDate day = words.says("previous")
+                    ? from.with(TemporalAdjusters.previous(weekday))
+                    : from.with(TemporalAdjusters.next(weekday));
+            return Resolved.of(day.toString()).from(memory.recentDay().isPresent() ? "text " + from : memory.anchor());
+        }
+        int direction = words.says("coming")
+                ? 1
+                : words.says("past") ? -1 : printed.filter(way -> way != 0).orElse(0);
+        LocalDate day;
+        if (direction == 0) {
+            boolean ahead = tense.direction(
+                            words.tokens(), words.match().from(), words.match().to())
+                    > 0;
+            day = now.with(ahead ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday));
+        } else {
+            day = now.with(direction > 0 ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday));
+        }
+        return Resolved.of(day.toString()).from(memory.anchor());
+    }
+
+    private Resolved time(Captures words, Memory memory, Optional<Resolved> day) {
+        Resolved base = day.orElseGet(() -> dayOfTime(words, memory));
+        String suffix = clock(words);
+        if (suffix.isEmpty()) {
+            int part = words.says("tonight") || words.says("overnight")
+                    ? 4
+                    : words.value("$DAYPART").orElse(0);
+            suffix = part < PARTS.length ? PARTS[part] : "";
+        }
+        return new Resolved(base.value() + suffix, words.mod(), base.anchor(), Optional.of(Timex3.Type.TIME));
+    }
+
+    private static Resolved dayOfTime(Captures words, Memory memory) {
+        Optional<LocalDate> today = memory.reference();
+        if (words.says("last")) {
+            return Resolved.of(today.map(day -> day.minusDays(1).toString()).orElse("XXXX-XX-XX"))
+                    .from(memory.anchor());
+        }
+        if (words.says("next") || words.says("following")) {
+            LocalDate from = memory.recentDay().or(memory::reference).orElse(null);
+            return Resolved.of(from == null ? "XXXX-XX-XX" : from.plusDays(1).toString())
+                    .from("text");
+        }
+        boolean present = words.says("this") || words.says("tonight");
+        Optional<LocalDate> named =
+                words.says("that") || words.says("same") ? memory.recentDay() : memory.dayOfSentence();
+        if (!present && named.isPresent()) {
+            return Resolved.of(named.get().toString()).from("text " + named.get());
+        }
+        return Resolved.of(today.map(LocalDate::toString).orElse("XXXX-XX-XX")).from(memory.anchor());
+    }
+
+    private static String clock(Captures words) {
+        Optional<Integer> half = words.value("$AMPM");
+        Optional<Integer> point = words.value("$POINTOFDAY");
+        if (point.isPresent()) {
+            return point.get() == 24 ? "T24:00" : "T12:00";
+        }
+        Optional<Integer> minutes = words.value("$CLOCK");
+        int hour;
+        int minute = 0;
+        if (minutes.isPresent()) {
+            hour = minutes.get() / 60;
+            minute = minutes.get() % 60;
+        } else if (words.has("$CLOCK4")) {
+            int digits = words.value("$CLOCK4").orElse(0);
+            hour = digits / 100;
+            minute = digits % 100;
+        } else if (half.isPresent() || words.says("o")) {
+            hour = words.value("$NUM").or(() -> words.value("$DAY")).orElse(0);
+        } else {
+            return "";
+        }
+        if (half.isPresent() && hour <= 12) {
+            hour = hour % 12 + half.get();
+        }
+        return "T" + CalendarValue.pad(hour, 2) + ":" + CalendarValue.pad(minute, 2);
+    }
+
+    private Optional<Resolved> month(Captures words, Memory memory) {
+        Optional<Integer> month = words.either("$PLAINMONTH", "$MONTH");
+        if (month.isEmpty()) {
+            return Optional.empty();
+        }
+        String number = "-" + CalendarValue.pad(month.get(), 2);
+        Optional<Integer> year = words.value("$YEAR").or(() -> words.value("$YEARWORDS"));
+        if (year.isPresent()) {
+            return Optional.of(
+                    Resolved.of(CalendarValue.year(year.get()) + number).mod(words.mod()));
+        }
+        if (memory.reference().isEmpty()) {
+            return Optional.of(Resolved.of("XXXX" + number));
+        }
+        LocalDate now = memory.reference().get();
+        int chosen = now.getYear() + shift(words, now, month.get());
+        return Optional.of(Resolved.of(CalendarValue.year(chosen) + number)
+                .mod(words.mod())
+                .from(memory.anchor()));
+    }
+
+    /** {@return how many years from this one the month lies} */
+    private int shift(Captures words, LocalDate now, int month) {
+        Optional<Integer> printed = words.value("$LASTNEXT");
+        int current = now.getMonthValue();
+        if (words.says("year")) {
+            return printed.orElse(0);
+        }
+        int direction = words.says("past") ? -1 : words.says("coming") ? 1 : printed.orElse(0);
+        if (direction < 0) {
+            return month < current ? 0 : -1;
+        }
+        if (direction > 0) {
+            return month > current ? 0 : 1;
+        }
+        if (printed.isPresent()) {
+            return 0;
+        }
+        int verbs = tense.direction(
+                words.tokens(), words.match().from(), words.match().to());
+        if (month == current) {
+            // on the first days of a month its name with a past verb is last year's
+            return verbs < 0 && now.getDayOfMonth() <= 5 ? -1 : 0;
+        }
+        if (verbs > 0) {
+            return month >= current ? 0 : 1;
+        }
+        // ahead within the year by a few months, and nothing says that it is over
+        return month < current ? 0 : verbs < 0 || month - current > 6 ? -1 : 0;
+    }
+
+    private static Optional<LocalDate> date(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+}
