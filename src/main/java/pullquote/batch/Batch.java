@@ -229,8 +229,8 @@ public final class Batch implements AutoCloseable {
     }
 
     private JobExecution launch(RunParameters run) {
-        try {
-            JobOperator operator = bean(JobOperator.class);
+        JobOperator operator = bean(JobOperator.class);
+        try (StopOnSignal unused = new StopOnSignal(operator, bean(JobRepository.class))) {
             return operator.start(bean(Job.class), run.toJobParameters());
         } catch (JobExecutionException refused) {
             throw new BatchFailedException(

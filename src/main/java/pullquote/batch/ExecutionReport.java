@@ -91,7 +91,8 @@ public record ExecutionReport(
                 counts.get("rejected"));
     }
 
+    /** Whoever looks holds the output's lock, so what says that it runs was cut short. */
     private static String lower(BatchStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
+        return status.isRunning() ? "cut short" : status.name().toLowerCase(Locale.ROOT);
     }
 }
