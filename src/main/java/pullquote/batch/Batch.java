@@ -185,7 +185,8 @@ public final class Batch implements AutoCloseable {
      */
     public List<String> prune(int keep, Duration grace) {
         try {
-            List<String> dropped = new SnapshotStore(settings.output()).prune(keep, grace);
+            List<String> dropped = new SnapshotStore(settings.output())
+                    .prune(keep, grace).stream().map(Snapshot::id).toList();
             new Reruns(bean(JobRepository.class), bean(Ledger.class)).prune(keep);
             return dropped;
         } catch (IOException undeletable) {
@@ -253,8 +254,7 @@ public final class Batch implements AutoCloseable {
     }
 
     private RunSummary summary(String runId, String status, Instant startedAt, RunCounts counts) {
-        Optional<String> current =
-                new SnapshotStore(settings.output()).current().map(Snapshot::id);
+        Optional<String> current = currentSnapshot();
         return new RunSummary(
                 runId,
                 status,
@@ -270,6 +270,14 @@ public final class Batch implements AutoCloseable {
                 counts.quotations(),
                 counts.rejected(),
                 settings.output().toString());
+    }
+
+    private Optional<String> currentSnapshot() {
+        try {
+            return new SnapshotStore(settings.output()).current().map(Snapshot::id);
+        } catch (IOException broken) {
+            throw new BatchFailedException(broken.getMessage() + "; mend the link, then run again", broken);
+        }
     }
 
     private Optional<JobExecution> lastExecution() {

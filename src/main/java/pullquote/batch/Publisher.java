@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pullquote.batch.PublishedLedger.Part;
 import pullquote.batch.StagingArea.Rewritten;
+import pullquote.storage.Draft;
 import pullquote.storage.Snapshot;
-import pullquote.storage.SnapshotDraft;
 import pullquote.storage.SnapshotStore;
 import pullquote.table.RunRow;
 import pullquote.table.Table;
@@ -101,39 +103,39 @@ final class Publisher {
             Map<Part, Rewritten> rewrites,
             RunCounts counts)
             throws IOException {
-        Set<String> replaced = rewrites.keySet().stream()
-                .map(part -> part.name() + ".parquet")
-                .collect(java.util.stream.Collectors.toSet());
-        SnapshotDraft draft = store.draft(run.id());
+        Set<String> replaced =
+                rewrites.keySet().stream().map(part -> part.name() + ".parquet").collect(Collectors.toSet());
+        Draft draft = store.draft(
+                run.id(), Stream.of(Table.values()).map(Table::tableName).collect(Collectors.toSet()));
         for (Table table : Table.values()) {
             int files = 0;
             if (current.isPresent()) {
                 for (Path file : current.get().files(table.tableName())) {
                     String name = file.getFileName().toString();
                     if (!replaced.contains(name) && !name.startsWith(StagingArea.EMPTY)) {
-                        draft.link(table.tableName(), file);
+                        draft.add(table.tableName(), file);
                         files++;
                     }
                 }
             }
             for (Part part : staged) {
                 if (!rewrites.containsKey(part) && part.rows(table) > 0) {
-                    draft.link(table.tableName(), staging.stagedFile(part, table));
+                    draft.add(table.tableName(), staging.stagedFile(part, table));
                     files++;
                 }
             }
             for (Rewritten rewritten : rewrites.values()) {
                 if (rewritten.rows(table) > 0) {
-                    draft.link(table.tableName(), staging.rewrittenFile(rewritten, table));
+                    draft.add(table.tableName(), staging.rewrittenFile(rewritten, table));
                     files++;
                 }
             }
             if (table == Table.RUNS) {
-                draft.link(table.tableName(), staging.writeRun(runRow(run, counts)));
+                draft.add(table.tableName(), staging.writeRun(runRow(run, counts)));
                 files++;
             }
             if (files == 0) {
-                draft.link(table.tableName(), staging.writeEmpty(table));
+                draft.add(table.tableName(), staging.writeEmpty(table));
             }
         }
         draft.seal();

@@ -14,10 +14,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import pullquote.batch.PublishedLedger.Part;
+import pullquote.storage.SnapshotStore;
 import pullquote.storage.TableFiles;
 import pullquote.storage.TableReader;
 import pullquote.storage.TableSchema;
 import pullquote.storage.TableWriter;
+import pullquote.storage.WriteOptions;
 import pullquote.table.BylineRow;
 import pullquote.table.DispatchRow;
 import pullquote.table.PersonRow;
@@ -58,6 +60,8 @@ final class StagingArea {
 
     /** Forgets what an earlier attempt at a split staged. */
     void clearSplit(int split) throws IOException {
+        // makes the staging folder, which no one else may enter
+        new SnapshotStore(settings.output()).workspace(run.id());
         delete(splitFolder(split));
     }
 
@@ -121,7 +125,8 @@ final class StagingArea {
                 long expected = part.rows(table);
                 if (expected > 0) {
                     Path file = stagedFile(part, table);
-                    long found = TableFiles.check(file, TableSchema.of(table.row()));
+                    long found = TableFiles.check(file, TableSchema.of(table.tableName(), table.row()))
+                            .rows();
                     if (found != expected) {
                         throw new IOException("Expected " + expected + " rows but found " + found + " in " + file);
                     }
@@ -171,10 +176,10 @@ final class StagingArea {
     private <R extends Record> long copy(Table table, Path source, Path target, Predicate<Record> keep)
             throws IOException {
         @SuppressWarnings("unchecked")
-        TableSchema<R> schema = (TableSchema<R>) TableSchema.of(table.row());
+        TableSchema<R> schema = (TableSchema<R>) TableSchema.of(table.tableName(), table.row());
         long rows = 0;
         try (TableReader<R> in = TableReader.open(source, schema);
-                TableWriter<R> out = TableWriter.open(target, schema, metadata())) {
+                TableWriter<R> out = TableWriter.open(target, schema, WriteOptions.standard(), metadata())) {
             while (in.hasNext()) {
                 R row = in.next();
                 if (keep.test(row)) {
@@ -188,8 +193,8 @@ final class StagingArea {
 
     @SuppressWarnings("unchecked")
     private <R extends Record> void writeRows(Path file, Table table, List<? extends Record> rows) throws IOException {
-        TableSchema<R> schema = (TableSchema<R>) TableSchema.of(table.row());
-        try (TableWriter<R> out = TableWriter.open(file, schema, metadata())) {
+        TableSchema<R> schema = (TableSchema<R>) TableSchema.of(table.tableName(), table.row());
+        try (TableWriter<R> out = TableWriter.open(file, schema, WriteOptions.standard(), metadata())) {
             for (Record row : rows) {
                 out.write((R) row);
             }

@@ -7,21 +7,36 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A published state of all tables together; it never changes.
+ * One state of all tables together. Its files never change.
  *
- * @param id its name, which sorts by time
- * @param directory where it lies
+ * @param id names it; later ids sort after earlier ones
+ * @param directory where it lies, not by way of {@code current}
  */
 public record Snapshot(String id, Path directory) {
+    private static final String SUFFIX = ".parquet";
 
-    /** {@return the files of a table, by name} */
+    /** {@return the tables, by name} */
+    public List<String> tables() throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** {@return a table's files, by name; empty when there is no such table} */
     public List<Path> files(String table) throws IOException {
-        Path folder = directory.resolve(table);
-        if (!Files.isDirectory(folder)) {
+        return files(directory, table);
+    }
+
+    static List<Path> files(Path tables, String table) throws IOException {
+        Path directory = tables.resolve(Names.table(table));
+        if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".parquet"))
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.filter(entry -> entry.toString().endsWith(SUFFIX))
                     .sorted()
                     .toList();
         }

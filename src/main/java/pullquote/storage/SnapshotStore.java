@@ -1,128 +1,209 @@
 package pullquote.storage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.io.file.PathUtils;
 
 /**
- * The published snapshots of an output folder.
+ * The output folder: published snapshots of all tables, and a link {@code current} to the newest.
  *
- * <p>{@code current} is a symbolic link to one of {@code snapshots/<id>}; it is switched by one atomic rename, so that a
- * reader that resolves it first sees one complete snapshot of all tables. Files in a snapshot never change.
+ * <pre>
+ * output/
+ *   current -&gt; snapshots/20260101T020304Z-0007
+ *   snapshots/20260101T020304Z-0007/quotations/….parquet
+ *   staging/…
+ * </pre>
+ *
+ * <p>A reader that resolves {@code current} first sees one complete snapshot, whatever is published meanwhile. One
+ * process at a time may write; the caller holds the lock. After a crash at any point {@code current} is the old
+ * snapshot or the new one, and doing the same again finishes the work.
  */
 public final class SnapshotStore {
-    private static final String CURRENT = "current";
-    private static final String SNAPSHOTS = "snapshots";
+    private static final String TRASH = "trash-";
+    private static final String DRAFT = "draft-";
 
     private final Path output;
+    private final Disk disk;
+    private final Clock clock;
 
-    /**
-     * The snapshots of a folder.
-     *
-     * @param output the output folder
-     */
     public SnapshotStore(Path output) {
-        this.output = output;
+        this(output, new Disk(), Clock.systemUTC());
     }
 
-    /** {@return the snapshot that readers see; empty when none was ever published} */
-    public Optional<Snapshot> current() {
-        Path link = output.resolve(CURRENT);
-        if (!Files.isSymbolicLink(link)) {
+    SnapshotStore(Path output, Disk disk, Clock clock) {
+        this.output = output.toAbsolutePath().normalize();
+        this.disk = disk;
+        this.clock = clock;
+    }
+
+    /**
+     * {@return the snapshot that readers see; empty before the first is published}
+     *
+     * @throws IOException if {@code current} is no link to a snapshot
+     */
+    public Optional<Snapshot> current() throws IOException {
+        Path current = output.resolve("current");
+        if (!Files.exists(current, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        try {
-            Path directory = output.resolve(Files.readSymbolicLink(link)).normalize();
-            if (!Files.isDirectory(directory)) {
-                throw new IOException("Expected " + link + " to lead to a snapshot but found nothing at " + directory);
-            }
-            return Optional.of(new Snapshot(directory.getFileName().toString(), directory));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        Path target = Files.isSymbolicLink(current) ? output.resolve(Files.readSymbolicLink(current)) : current;
+        Path directory = target.normalize();
+        if (!snapshots().equals(directory.getParent()) || !Files.isDirectory(directory)) {
+            throw new IOException("Expected a link to a directory in " + snapshots() + " but found " + directory
+                    + " behind " + current);
         }
+        return Optional.of(new Snapshot(directory.getFileName().toString(), directory));
     }
 
-    /** {@return all snapshots, oldest first} */
+    /** {@return all published snapshots, oldest first} */
     public List<Snapshot> list() throws IOException {
-        Path snapshots = output.resolve(SNAPSHOTS);
-        if (!Files.isDirectory(snapshots)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(snapshots)) {
-            return folders.filter(Files::isDirectory)
-                    .sorted()
-                    .map(folder -> new Snapshot(folder.getFileName().toString(), folder))
-                    .toList();
-        }
-    }
-
-    /** {@return a new, empty draft of a snapshot; what an earlier attempt at it left is gone} */
-    public SnapshotDraft draft(String id) throws IOException {
-        return new SnapshotDraft(
-                output.resolve("staging").resolve(id).resolve("snapshot"),
-                output.resolve(SNAPSHOTS).resolve(id));
-    }
-
-    /** Makes a sealed snapshot the current one, in one step. */
-    public void switchTo(String id) throws IOException {
-        Path target = Path.of(SNAPSHOTS, id);
-        if (!Files.isDirectory(output.resolve(target))) {
-            throw new NoSuchFileException(output.resolve(target).toString());
-        }
-        Path link = output.resolve(CURRENT);
-        if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
-            return;
-        }
-        Path fresh = output.resolve("staging").resolve(CURRENT + "-" + id);
-        Files.createDirectories(output.resolve("staging"));
-        Files.deleteIfExists(fresh);
-        Files.createSymbolicLink(fresh, target);
-        Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
-        LocalFiles.sync(output);
+        return entries(snapshots()).stream()
+                .filter(Files::isDirectory)
+                .map(directory -> new Snapshot(directory.getFileName().toString(), directory))
+                .toList();
     }
 
     /**
-     * Drops old snapshots.
+     * Begins a snapshot; what a crashed attempt left under the same id is removed.
      *
-     * @param keep how many of the newest stay; the current one stays in any case
-     * @param grace a snapshot whose successor is younger than this stays, too: a reader may still have it open
-     * @return the ids of those that were dropped
+     * @param id sorts after all published ids; a crashed batch is to use its id again
+     * @param tables the tables that the snapshot must have
      */
-    public List<String> prune(int keep, Duration grace) throws IOException {
-        List<Snapshot> all = list();
-        Optional<Snapshot> current = current();
-        List<String> dropped = new ArrayList<>();
-        Instant youngest = Instant.now().minus(grace);
-        for (int i = 0; i < all.size() - keep; i++) {
-            Snapshot old = all.get(i);
-            FileTime succeeded = Files.getLastModifiedTime(all.get(i + 1).directory(), LinkOption.NOFOLLOW_LINKS);
-            if (current.isPresent()
-                    && old.id().compareTo(current.get().id()) < 0
-                    && succeeded.toInstant().isBefore(youngest)) {
-                drop(old);
-                dropped.add(old.id());
-            }
-        }
-        return dropped;
+    public Draft draft(String id, Set<String> tables) throws IOException {
+        tables.forEach(Names::table);
+        disk.makeDirectories(snapshots());
+        Path directory = workspace(DRAFT + Names.snapshot(id));
+        disk.delete(directory);
+        disk.makeDirectories(directory);
+        return new Draft(this, id, tables, directory);
     }
 
-    /** Out of the readers' sight first, then gone: a killed prune leaves no half snapshot. */
-    private void drop(Snapshot old) throws IOException {
-        Path trash = output.resolve("staging").resolve("trash-" + old.id());
-        Files.createDirectories(output.resolve("staging"));
-        Files.move(old.directory(), trash, StandardCopyOption.ATOMIC_MOVE);
-        PathUtils.deleteDirectory(trash);
+    /** {@return a directory for unfinished files, which is made if missing; no reader sees it} */
+    public Path workspace(String name) throws IOException {
+        disk.makeDirectories(output);
+        disk.makePrivate(staging());
+        Path workspace = staging().resolve(Names.workspace(name));
+        disk.makeDirectories(workspace);
+        return workspace;
+    }
+
+    /** {@return the names of what lies in staging: workspaces, and drafts that were never published} */
+    public List<String> workspaces() throws IOException {
+        return entries(staging()).stream()
+                .map(entry -> entry.getFileName().toString())
+                .filter(name -> !name.startsWith(TRASH))
+                .toList();
+    }
+
+    /** Removes a workspace with all that is in it; one that is not there is no error. */
+    public void discard(String workspace) throws IOException {
+        disk.delete(staging().resolve(Names.workspace(workspace)));
+    }
+
+    /**
+     * Removes old snapshots. The current one and any newer one stay, and so does one that was current within the
+     * grace, as someone may still be reading it.
+     *
+     * @param keep how many of the newest stay, the current one included, at least 1
+     * @param grace how long a snapshot stays after a newer one was published
+     * @return what was removed, oldest first
+     */
+    public List<Snapshot> prune(int keep, Duration grace) throws IOException {
+        if (keep < 1) {
+            throw new IllegalArgumentException("Expected to keep at least 1 snapshot, got " + keep);
+        }
+        emptyTrash();
+        Optional<Snapshot> current = current();
+        if (current.isEmpty()) {
+            return List.of();
+        }
+        String currentId = current.get().id();
+        List<Snapshot> upToCurrent = list().stream()
+                .filter(snapshot -> snapshot.id().compareTo(currentId) <= 0)
+                .toList();
+        Instant supersededBefore = clock.instant().minus(grace);
+        List<Snapshot> removed = new ArrayList<>();
+        for (int i = 0; i < upToCurrent.size() - keep; i++) {
+            Path successor = upToCurrent.get(i + 1).directory();
+            if (Files.getLastModifiedTime(successor).toInstant().isAfter(supersededBefore)) {
+                break;
+            }
+            Snapshot old = upToCurrent.get(i);
+            disk.makePrivate(staging());
+            disk.rename(old.directory(), staging().resolve(TRASH + old.id()));
+            removed.add(old);
+        }
+        emptyTrash();
+        return removed;
+    }
+
+    private void emptyTrash() throws IOException {
+        for (Path entry : entries(staging())) {
+            if (entry.getFileName().toString().startsWith(TRASH)) {
+                disk.delete(entry);
+            }
+        }
+    }
+
+    /**
+     * Makes a sealed snapshot the current one, all tables in one step. Switching to the current one is no error.
+     *
+     * @throws java.nio.file.NoSuchFileException if there is no such snapshot
+     */
+    public Snapshot switchTo(String id) throws IOException {
+        Snapshot snapshot = new Snapshot(id, directory(id));
+        if (!Files.isDirectory(snapshot.directory())) {
+            throw new NoSuchFileException(snapshot.directory().toString());
+        }
+        if (!current().equals(Optional.of(snapshot))) {
+            disk.point(output.resolve("current"), Path.of("snapshots", id), scratch("current"));
+            disk.sync(output);
+        }
+        disk.delete(staging().resolve(DRAFT + id));
+        disk.delete(scratch("copy-" + id));
+        return snapshot;
+    }
+
+    Path directory(String id) {
+        return snapshots().resolve(id);
+    }
+
+    Path scratch(String name) {
+        return staging().resolve("scratch-" + name);
+    }
+
+    Disk disk() {
+        return disk;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private Path snapshots() {
+        return output.resolve("snapshots");
+    }
+
+    private Path staging() {
+        return output.resolve("staging");
+    }
+
+    private static List<Path> entries(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().toList();
+        }
     }
 }

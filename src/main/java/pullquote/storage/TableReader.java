@@ -1,65 +1,76 @@
 package pullquote.storage;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.io.InputFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file's rows back into records, in order.
+ * Reads one file of a table back into rows, in the order in which they were written.
  *
- * @param <R> the record class
+ * <p>Not safe for use by many threads.
+ *
+ * @param <R> the rows
  */
-public final class TableReader<R extends Record> implements AutoCloseable {
-    private final ParquetReader<R> reader;
+public final class TableReader<R extends Record> implements Iterator<R>, Closeable {
+    private final Path file;
+    private final ParquetReader<R> parquet;
     private @Nullable R next;
 
-    private TableReader(ParquetReader<R> reader) throws IOException {
-        this.reader = reader;
-        this.next = reader.read();
+    private TableReader(Path file, ParquetReader<R> parquet) throws IOException {
+        this.file = file;
+        this.parquet = parquet;
+        this.next = parquet.read();
     }
 
-    /** {@return a reader of a file with these columns} */
-    public static <R extends Record> TableReader<R> open(Path path, TableSchema<R> schema) throws IOException {
-        InputFile file = HadoopInputFile.fromPath(LocalFiles.hadoop(path), LocalFiles.shared());
-        return new TableReader<>(
-                new Builder<>(file, schema).withConf(LocalFiles.shared()).build());
+    /**
+     * Opens a file of the table. A column that may be null can be missing: older files lack newer columns.
+     *
+     * @throws UnreadableTableException if it is cut, damaged or of another table
+     */
+    public static <R extends Record> TableReader<R> open(Path file, TableSchema<R> schema) throws IOException {
+        TableFiles.requireReadable(file, schema);
+        ParquetReader<R> parquet =
+                RowReadSupport.from(LocalHadoop.input(file), schema).build();
+        try {
+            return new TableReader<>(file, parquet);
+        } catch (IOException | RuntimeException e) {
+            parquet.close();
+            throw UnreadableTableException.damaged(file, e);
+        }
     }
 
+    @Override
     public boolean hasNext() {
         return next != null;
     }
 
-    /** {@return the next row} */
-    public R next() throws IOException {
+    /**
+     * {@return the next row}
+     *
+     * @throws UncheckedIOException if the file cannot be read further
+     */
+    @Override
+    public R next() {
         R row = next;
         if (row == null) {
-            throw new NoSuchElementException();
+            throw new NoSuchElementException("Expected another row but found the end of " + file);
         }
-        next = reader.read();
+        try {
+            next = parquet.read();
+        } catch (IOException | RuntimeException e) {
+            throw new UncheckedIOException(UnreadableTableException.damaged(file, e));
+        }
         return row;
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
-    }
-
-    private static final class Builder<R extends Record> extends ParquetReader.Builder<R> {
-        private final TableSchema<R> schema;
-
-        Builder(InputFile file, TableSchema<R> schema) {
-            super(file);
-            this.schema = schema;
-        }
-
-        @Override
-        protected ReadSupport<R> getReadSupport() {
-            return new RecordReadSupport<>(schema);
-        }
+        next = null;
+        parquet.close();
     }
 }

@@ -1,100 +1,155 @@
 package pullquote.storage;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
-import org.apache.parquet.io.OutputFile;
 
 /**
- * Writes records as the rows of one Parquet file: zstd, statistics and page index, no side files.
+ * Writes one file of a table: zstd, dictionaries, statistics, page index and page checksums.
  *
- * @param <R> the record class
+ * <p>The file is whole only after {@link #close()} has returned; then it is on the disk, not just in its cache. A row
+ * that cannot be written spoils the file: it is removed when the writer is closed, as a part of a file must never be
+ * taken for one. Not safe for use by many threads.
+ *
+ * @param <R> the rows
  */
-public final class TableWriter<R extends Record> implements AutoCloseable {
-    private static final long ROW_GROUP_BYTES = 64L << 20;
-    private static final int ROW_GROUP_ROWS = 122_880;
-    private static final int PAGE_BYTES = 1 << 20;
+public final class TableWriter<R extends Record> implements Closeable {
+    private static final int STATISTICS_BYTES = 64;
 
-    private final Path path;
-    private final ParquetWriter<R> writer;
+    private final Path file;
+    private final TableSchema<R> schema;
+    private final ParquetWriter<R> parquet;
     private long rows;
+    private long bytes;
+    private boolean spoilt;
+    private boolean closed;
 
-    private TableWriter(Path path, ParquetWriter<R> writer) {
-        this.path = path;
-        this.writer = writer;
+    private TableWriter(Path file, TableSchema<R> schema, ParquetWriter<R> parquet) {
+        this.file = file;
+        this.schema = schema;
+        this.parquet = parquet;
     }
 
     /**
-     * {@return a writer of a new file}
+     * Begins a file; missing parent directories are made.
      *
-     * @param path where the file will lie; its folder is made, a file that is there is replaced
-     * @param schema the columns
-     * @param metadata what the file's footer tells beside the columns
-     * @throws IOException when the file can't be created
+     * @param file the file, which must not exist
+     * @param metadata key-value pairs for the footer
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists
+     * @throws IllegalArgumentException if the options name a column that the table lacks
      */
-    public static <R extends Record> TableWriter<R> open(Path path, TableSchema<R> schema, Map<String, String> metadata)
-            throws IOException {
-        Files.createDirectories(Optional.ofNullable(path.getParent()).orElse(path));
-        OutputFile file = HadoopOutputFile.fromPath(LocalFiles.hadoop(path), LocalFiles.shared());
-        ParquetWriter<R> writer = new Builder<>(file, schema, metadata)
-                .withConf(LocalFiles.shared())
+    public static <R extends Record> TableWriter<R> open(
+            Path file, TableSchema<R> schema, WriteOptions options, Map<String, String> metadata) throws IOException {
+        requireColumns(schema, options);
+        if (file.getParent() != null) {
+            Files.createDirectories(file.getParent());
+        }
+        Files.createFile(file);
+        Configuration settings = LocalHadoop.configuration();
+        settings.setInt("parquet.compression.codec.zstd.level", options.zstdLevel());
+        RowWriteSupport.Builder<R> builder = RowWriteSupport.to(LocalHadoop.output(file), schema, Map.copyOf(metadata))
+                .withConf(settings)
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
-                .withRowGroupSize(ROW_GROUP_BYTES)
-                .withRowGroupRowCountLimit(ROW_GROUP_ROWS)
-                .withPageSize(PAGE_BYTES)
+                .withRowGroupSize(options.rowGroupBytes())
+                .withRowGroupRowCountLimit(options.rowGroupRows())
+                .withPageSize(options.pageBytes())
+                .withPageRowCountLimit(options.pageRows())
                 .withDictionaryEncoding(true)
-                .build();
-        return new TableWriter<>(path, writer);
+                .withStatisticsTruncateLength(STATISTICS_BYTES)
+                .withPageWriteChecksumEnabled(true);
+        options.plainColumns().forEach(column -> builder.withDictionaryEncoding(column, false));
+        options.bloomFilters()
+                .forEach((column, distinct) ->
+                        builder.withBloomFilterEnabled(column, true).withBloomFilterNDV(column, distinct));
+        return new TableWriter<>(file, schema, builder.build());
     }
 
-    /** Adds a row. */
+    private static void requireColumns(TableSchema<?> schema, WriteOptions options) {
+        Set<String> columns = schema.parquet().getPaths().stream()
+                .map(path -> String.join(".", path))
+                .collect(Collectors.toSet());
+        Set<String> named = new TreeSet<>(options.plainColumns());
+        named.addAll(options.bloomFilters().keySet());
+        if (!columns.containsAll(named)) {
+            throw new IllegalArgumentException("Expected columns of table " + schema.table() + ", " + columns
+                    + ", but found " + named + " in the write options");
+        }
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @throws IllegalArgumentException if a required column is null or a value has no place in its column; the message
+     *     names table, column and file
+     */
     public void write(R row) throws IOException {
-        writer.write(row);
-        rows++;
+        try {
+            parquet.write(row);
+            rows++;
+        } catch (IllegalArgumentException e) {
+            spoilt = true;
+            throw new IllegalArgumentException(
+                    e.getMessage() + ", in row " + rows + " of table " + schema.table() + ", file " + file, e);
+        } catch (IOException | RuntimeException e) {
+            spoilt = true;
+            throw e;
+        }
     }
 
-    /** {@return how many rows were written} */
+    /** {@return how many rows were added} */
     public long rows() {
         return rows;
     }
 
-    /** Writes the footer and waits until the file is on the disk. */
-    @Override
-    public void close() throws IOException {
-        writer.close();
-        LocalFiles.sync(path);
+    /** {@return the file's size in bytes; while it is open, with what is buffered} */
+    public long bytes() {
+        return closed ? bytes : parquet.getDataSize();
     }
 
-    private static final class Builder<R extends Record> extends ParquetWriter.Builder<R, Builder<R>> {
-        private final TableSchema<R> schema;
-        private final Map<String, String> metadata;
-
-        Builder(OutputFile file, TableSchema<R> schema, Map<String, String> metadata) {
-            super(file);
-            this.schema = schema;
-            this.metadata = metadata;
+    /** Writes the footer and waits until the disk has the file. */
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
         }
-
-        @Override
-        protected Builder<R> self() {
-            return this;
+        if (spoilt) {
+            discard();
+            return;
         }
-
-        @Override
-        @SuppressWarnings("deprecation") // still the abstract one
-        protected WriteSupport<R> getWriteSupport(Configuration configuration) {
-            return new RecordWriteSupport<>(schema, metadata);
+        closed = true;
+        boolean whole = false;
+        try {
+            parquet.close();
+            new Disk().sync(file);
+            bytes = Files.size(file);
+            whole = true;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
         }
+    }
+
+    /** Ends the writing and removes the file. */
+    public void discard() throws IOException {
+        if (!closed) {
+            closed = true;
+            try {
+                parquet.close();
+            } catch (IOException | RuntimeException e) {
+                spoilt = true; // the file goes anyway
+            }
+        }
+        Files.deleteIfExists(file);
     }
 }

@@ -4,139 +4,309 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotStoreTest {
-    @TempDir
-    Path output;
+    private static final Set<String> TABLES = Set.of("credits", "kills");
+    private static final String FIRST = "20260101T020304Z-0001";
+    private static final String SECOND = "20260101T030304Z-0002";
+    private static final String THIRD = "20260102T020304Z-0003";
 
+    @TempDir
+    Path folder;
+
+    private Path output;
+    private final SettableClock clock = new SettableClock();
     private SnapshotStore store;
 
     @BeforeEach
     void open() {
-        store = new SnapshotStore(output);
+        output = folder.resolve("output");
+        store = new SnapshotStore(output, new Disk(), clock);
     }
 
     @Test
-    void nothingIsCurrentBeforeTheFirstPublication() throws IOException {
+    void hasNoSnapshotBeforeTheFirstIsPublished() throws IOException {
         assertThat(store.current()).isEmpty();
         assertThat(store.list()).isEmpty();
+        assertThat(store.workspaces()).isEmpty();
     }
 
     @Test
-    void switchesToWhatWasSealed() throws IOException {
-        publish("1", "a");
-        publish("2", "b");
+    void publishesAllTablesUnderOneLink() throws IOException {
+        Snapshot published = publish(FIRST);
 
-        assertThat(store.current()).map(Snapshot::id).contains("2");
-        assertThat(Files.readSymbolicLink(output.resolve("current"))).isEqualTo(Path.of("snapshots/2"));
-        assertThat(store.current().orElseThrow().files("quotations"))
-                .extracting(p -> p.getFileName().toString())
-                .containsExactly("b.parquet");
+        assertThat(store.current()).contains(published);
+        assertThat(published.tables()).containsExactly("credits", "kills");
+        assertThat(published.files("credits"))
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasFileName("credits-" + FIRST + ".parquet"));
+        assertThat(Files.readSymbolicLink(output.resolve("current"))).hasToString("snapshots/" + FIRST);
+        assertThat(output.resolve("current/kills/kills-" + FIRST + ".parquet")).hasContent(FIRST);
     }
 
     @Test
-    void aSealedSnapshotIsNotSeenBeforeTheSwitch() throws IOException {
-        publish("1", "a");
-        seal("2", "b");
-
-        assertThat(store.current()).map(Snapshot::id).contains("1");
-    }
-
-    @Test
-    void sealingAndSwitchingAgainComesToTheSameEnd() throws IOException {
-        seal("1", "a");
-        seal("1", "a");
-        store.switchTo("1");
-        store.switchTo("1");
-
-        assertThat(store.current()).map(Snapshot::id).contains("1");
-        assertThat(store.list()).extracting(Snapshot::id).containsExactly("1");
-    }
-
-    @Test
-    void aHalfMadeDraftIsThrownAway() throws IOException {
-        SnapshotDraft abandoned = store.draft("1");
-        abandoned.link("quotations", file("old"));
-
-        publish("1", "new");
-
-        assertThat(store.current().orElseThrow().files("quotations"))
-                .extracting(p -> p.getFileName().toString())
-                .containsExactly("new.parquet");
-    }
-
-    @Test
-    void unchangedFilesAreSharedNotCopied() throws IOException {
-        publish("1", "a");
-        Path first = store.current().orElseThrow().files("quotations").get(0);
-        SnapshotDraft draft = store.draft("2");
-        draft.link("quotations", first);
+    void sharesUnchangedFilesWithTheOlderSnapshot() throws IOException {
+        Path old = publish(FIRST).files("kills").get(0);
+        Draft draft = store.draft(SECOND, TABLES);
+        draft.add("kills", old);
+        draft.add("credits", staged("credits", SECOND));
         draft.seal();
-        store.switchTo("2");
+        Snapshot second = store.switchTo(SECOND);
 
-        assertThat(Files.isSameFile(
-                        first, store.current().orElseThrow().files("quotations").get(0)))
-                .isTrue();
+        assertThat(Files.isSameFile(second.files("kills").get(0), old)).isTrue();
+        assertThat(second.files("credits")).hasSize(1);
+        assertThat(store.list()).extracting(Snapshot::id).containsExactly(FIRST, SECOND);
     }
 
     @Test
-    void refusesToSwitchToWhatIsNotThere() {
-        assertThatThrownBy(() -> store.switchTo("9")).isInstanceOf(IOException.class);
+    void keepsAnOlderSnapshotReadableForWhoeverResolvedItsLink() throws IOException {
+        Snapshot seen = publish(FIRST);
+        publish(SECOND);
+
+        assertThat(seen.files("credits").get(0)).hasContent(FIRST);
     }
 
     @Test
-    void namesADanglingCurrent() throws IOException {
-        Files.createSymbolicLink(output.resolve("current"), Path.of("snapshots/gone"));
+    void copiesWhereTheFileSystemKnowsNoLinks() throws IOException {
+        Disk withoutLinks = new Disk() {
+            @Override
+            boolean tryLink(Path existing, Path name) {
+                return false;
+            }
+        };
+        store = new SnapshotStore(output, withoutLinks, clock);
+        Snapshot published = publish(FIRST);
 
+        assertThat(published.files("credits").get(0)).hasContent(FIRST);
+        assertThat(store.workspaces()).containsExactly("batch");
+    }
+
+    @Test
+    void refusesASnapshotThatLacksATable() throws IOException {
+        Draft draft = store.draft(FIRST, TABLES);
+        draft.add("credits", staged("credits", FIRST));
+
+        assertThatThrownBy(draft::seal)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("kills");
+        assertThat(store.current()).isEmpty();
+    }
+
+    @Test
+    void refusesATableThatTheSnapshotDoesNotHave() throws IOException {
+        Draft draft = store.draft(FIRST, TABLES);
+
+        assertThatThrownBy(() -> draft.add("photos", staged("photos", FIRST))).hasMessageContaining("photos");
+    }
+
+    @Test
+    void refusesFilesThatReadersWouldTripOver() throws IOException {
+        Draft draft = store.draft(FIRST, TABLES);
+        for (String name : List.of(".credits.parquet", "_credits.parquet", "credits.parquet.crc", "credits")) {
+            Path file = Files.writeString(folder.resolve(name), "");
+            assertThatThrownBy(() -> draft.add("credits", file)).hasMessageContaining(name);
+        }
+    }
+
+    @Test
+    void refusesAFileNameThatWasUsedForOtherRows() throws IOException {
+        Draft draft = store.draft(FIRST, TABLES);
+        draft.add("credits", staged("credits", FIRST));
+        Path other = Files.writeString(folder.resolve("credits-" + FIRST + ".parquet"), "other rows");
+
+        assertThatThrownBy(() -> draft.add("credits", other)).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void addsTheSameFileTwiceWithoutHarm() throws IOException {
+        Draft draft = store.draft(FIRST, TABLES);
+        draft.add("credits", staged("credits", FIRST));
+        draft.add("credits", staged("credits", FIRST));
+        draft.add("kills", staged("kills", FIRST));
+
+        draft.seal();
+        assertThat(store.switchTo(FIRST).files("credits")).hasSize(1);
+    }
+
+    @Test
+    void publishesTheCurrentSnapshotAgainWithoutAnyChange() throws IOException {
+        Snapshot first = publish(FIRST);
+        Path file = first.files("credits").get(0);
+        Draft again = store.draft(FIRST, TABLES);
+
+        again.seal();
+        assertThat(store.switchTo(FIRST)).isEqualTo(first);
+        assertThat(store.current()).contains(first);
+        assertThat(file).hasContent(FIRST);
+        assertThat(store.workspaces()).containsExactly("batch");
+    }
+
+    @Test
+    void switchesToASnapshotThatIsThereButNotCurrent() throws IOException {
+        Snapshot first = publish(FIRST);
+        publish(SECOND);
+
+        assertThat(store.switchTo(FIRST)).isEqualTo(first);
+        assertThat(store.current()).contains(first);
+    }
+
+    @Test
+    void startsADraftAfreshAfterACrash() throws IOException {
+        store.draft(FIRST, TABLES).add("credits", staged("credits", "of-a-crashed-attempt"));
+
+        assertThat(publish(FIRST).files("credits")).hasSize(1);
+    }
+
+    @Test
+    void saysSoWhenCurrentIsNoLinkToASnapshot() throws IOException {
+        publish(FIRST);
+        Files.delete(output.resolve("current"));
+        Files.createSymbolicLink(output.resolve("current"), Path.of("snapshots", SECOND));
         assertThatThrownBy(() -> store.current())
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("snapshots/gone");
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(SECOND);
+
+        Files.delete(output.resolve("current"));
+        Files.createDirectory(output.resolve("current"));
+        assertThatThrownBy(() -> store.current()).isInstanceOf(IOException.class);
     }
 
     @Test
-    void pruneKeepsTheNewestAndTheCurrentOne() throws IOException {
-        for (String id : List.of("1", "2", "3", "4")) {
-            publish(id, "f" + id);
+    void refusesIdsThatEscapeTheFolder() {
+        for (String id : List.of("", "..", "a/b", ".hidden", "_x", "a b")) {
+            assertThatThrownBy(() -> store.draft(id, TABLES)).hasMessageContaining("'" + id + "'");
+            assertThatThrownBy(() -> store.workspace(id)).hasMessageContaining("'" + id + "'");
+            assertThatThrownBy(() -> store.discard(id)).hasMessageContaining("'" + id + "'");
         }
-        seal("5", "f5");
-
-        assertThat(store.prune(2, Duration.ZERO)).containsExactly("1", "2", "3");
-        assertThat(store.list()).extracting(Snapshot::id).containsExactly("4", "5");
-        assertThat(store.current()).map(Snapshot::id).contains("4");
-        assertThat(output.resolve("staging")).isEmptyDirectory();
     }
 
     @Test
-    void pruneSparesWhatAReaderMayHaveOpen() throws IOException {
-        for (String id : List.of("1", "2", "3")) {
-            publish(id, "f" + id);
+    void letsOnlyItsOwnerIntoStagingAndEveryoneIntoSnapshots() throws IOException {
+        Snapshot first = publish(FIRST);
+        Path plain = Files.createDirectory(folder.resolve("plain"));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(output.resolve("staging"))))
+                .isEqualTo("rwx------");
+        for (Path directory : List.of(first.directory(), first.directory().resolve("kills"))) {
+            assertThat(Files.getPosixFilePermissions(directory)).isEqualTo(Files.getPosixFilePermissions(plain));
         }
-
-        assertThat(store.prune(1, Duration.ofHours(1))).isEmpty();
     }
 
-    private void publish(String id, String name) throws IOException {
-        seal(id, name);
-        store.switchTo(id);
+    @Test
+    void discardsAWorkspaceWithAllThatIsInIt() throws IOException {
+        staged("credits", FIRST);
+        assertThat(store.workspaces()).containsExactly("batch");
+
+        store.discard("batch");
+        store.discard("batch");
+
+        assertThat(store.workspaces()).isEmpty();
     }
 
-    private void seal(String id, String name) throws IOException {
-        SnapshotDraft draft = store.draft(id);
-        draft.link("quotations", file(name));
+    @Test
+    void prunesAllButTheNewest() throws IOException {
+        publish(FIRST);
+        publish(SECOND);
+        publish(THIRD);
+
+        assertThat(store.prune(2, Duration.ZERO)).extracting(Snapshot::id).containsExactly(FIRST);
+        assertThat(store.list()).extracting(Snapshot::id).containsExactly(SECOND, THIRD);
+        assertThat(store.prune(2, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void keepsFilesThatANewerSnapshotShares() throws IOException {
+        Path old = publish(FIRST).files("kills").get(0);
+        Draft draft = store.draft(SECOND, TABLES);
+        draft.add("kills", old);
+        draft.add("credits", staged("credits", SECOND));
         draft.seal();
-        Files.deleteIfExists(output.resolve("staging").resolve(id));
+        Snapshot second = store.switchTo(SECOND);
+
+        store.prune(1, Duration.ZERO);
+
+        assertThat(old).doesNotExist();
+        assertThat(second.files("kills").get(0)).hasContent(FIRST);
     }
 
-    private Path file(String name) throws IOException {
-        Files.createDirectories(output.resolve("files"));
-        return Files.writeString(output.resolve("files").resolve(name + ".parquet"), name);
+    @Test
+    void keepsASnapshotThatSomeoneMayStillBeReading() throws IOException {
+        publish(FIRST);
+        clock.pass(Duration.ofHours(1));
+        publish(SECOND);
+        clock.pass(Duration.ofMinutes(10));
+        publish(THIRD);
+        clock.pass(Duration.ofMinutes(5));
+
+        assertThat(store.prune(1, Duration.ofMinutes(12)))
+                .extracting(Snapshot::id)
+                .containsExactly(FIRST);
+        clock.pass(Duration.ofMinutes(7));
+        assertThat(store.prune(1, Duration.ofMinutes(12)))
+                .extracting(Snapshot::id)
+                .containsExactly(SECOND);
+    }
+
+    @Test
+    void neverPrunesTheCurrentSnapshotOrANewerOne() throws IOException {
+        publish(FIRST);
+        publish(SECOND);
+        publish(THIRD);
+        store.switchTo(SECOND);
+
+        assertThat(store.prune(1, Duration.ZERO)).extracting(Snapshot::id).containsExactly(FIRST);
+        assertThat(store.list()).extracting(Snapshot::id).containsExactly(SECOND, THIRD);
+        assertThatThrownBy(() -> store.prune(0, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Snapshot publish(String id) throws IOException {
+        Draft draft = store.draft(id, TABLES);
+        for (String table : TABLES) {
+            draft.add(table, staged(table, id));
+        }
+        draft.seal();
+        return store.switchTo(id);
+    }
+
+    private Path staged(String table, String id) throws IOException {
+        return Files.writeString(store.workspace("batch").resolve(table + "-" + id + ".parquet"), id);
+    }
+
+    /** A clock that stands still until told. */
+    private static final class SettableClock extends Clock {
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

@@ -1,0 +1,25 @@
+package pullquote.storage;
+
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.io.api.RecordMaterializer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a table's rows of the values that Parquet hands over. */
+final class RowMaterializer<R extends Record> extends RecordMaterializer<R> {
+    private final StructConverter root;
+    private @Nullable R row;
+
+    RowMaterializer(Class<R> rows, StructType struct) {
+        this.root = struct.reader(record -> row = rows.cast(record));
+    }
+
+    @Override
+    public @Nullable R getCurrentRecord() {
+        return row;
+    }
+
+    @Override
+    public GroupConverter getRootConverter() {
+        return root;
+    }
+}
