@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pullquote.dispatch.Byline.Role;
@@ -36,6 +37,38 @@ final class BylineReader {
             "\\s{0,9}\\^?\\s?(?:\\p{Lu}[\\p{L}.'’&-]{1,20}\\s){0,4}(?:Writer|Reporter|Correspondent|Editor|Columnist|Analyst|Staff|Bureau Chief|Staff Writer)s?\\.?\\s*");
     private static final Pattern PHOTO = Pattern.compile(
             "(?iu)\\s{0,9}[\\^\\[(]?\\s?(?:photos?|photographs?|pictures?|translated|translation|edited|written|compiled)\\s+by\\s+.{2,120}");
+
+    private static final Set<String> CREDIT_WORDS = Set.of(
+            "additional",
+            "further",
+            "extra",
+            "main",
+            "initial",
+            "original",
+            "more",
+            "reporting",
+            "writing",
+            "editing",
+            "translating",
+            "translation",
+            "photography",
+            "filming",
+            "production",
+            "compiled",
+            "written",
+            "reported",
+            "edited",
+            "translated",
+            "photographed",
+            "photograph",
+            "photographs",
+            "photo",
+            "photos",
+            "picture",
+            "pictures",
+            "video",
+            "graphic",
+            "graphics");
 
     private final NameList names;
 
@@ -115,6 +148,9 @@ final class BylineReader {
 
     /** {@return whether a text begins as a credit does} */
     boolean beginsCredit(String text) {
+        if (!mayBeginCredit(text)) {
+            return false;
+        }
         String head = text.strip().replaceFirst("^[\\[(（_*]\\s?", "");
         Matcher part = PART.matcher(head);
         boolean bracketed = !head.equals(text.strip());
@@ -128,6 +164,21 @@ final class BylineReader {
         }
         return CONTRIBUTED.matcher(text.strip()).matches()
                 && !names.read(contributors(text.strip()), false).isEmpty();
+    }
+
+    /** A quick look before the long one: a bracket, a word of the trade, or the word that ends such lines. */
+    private static boolean mayBeginCredit(String text) {
+        int at = 0;
+        while (at < text.length() && Lines.blank(text.charAt(at))) {
+            at++;
+        }
+        int end = at;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return (end == at && at < text.length())
+                || CREDIT_WORDS.contains(text.substring(at, end).toLowerCase(Locale.ROOT))
+                || text.contains(" contributed ");
     }
 
     private static String contributors(String text) {

@@ -41,7 +41,7 @@ final class CreditReader {
         int cut = end;
         // upwards, paragraph by paragraph, as long as they are credits, marks or notices
         while (cut > floor) {
-            int start = paragraphStart(text, floor, cut);
+            int start = paragraphStart(text, Math.max(floor, cut - LONGEST_CREDIT - 1), cut);
             String paragraph = text.substring(start, cut);
             if (start <= body) {
                 break;

@@ -62,7 +62,7 @@ final class DatelineReader {
                 .replace('\u00a0', ' ');
         for (DatelineRule rule : rules) {
             Matcher found = rule.shape().matcher(window);
-            if (found.lookingAt() && fits(rule, found)) {
+            if (rule.mayFit(window) && found.lookingAt() && fits(rule, found)) {
                 return Optional.of(found(
                         rule.name(),
                         found.group("place"),

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
  *
  * @param name the rule's name
  * @param shape the shape, anchored at the line's beginning, with groups {@code place}, {@code date}, {@code agency}
+ * @param signs characters of which a line needs one, so that the shape can fit
  * @param needs what must be known besides, so that the shape counts
  * @param hits example lines, the dateline in square brackets
  * @param misses example lines that have no dateline of this shape
  */
-record DatelineRule(String name, Pattern shape, Needs needs, List<String> hits, List<String> misses) {
+record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<String> hits, List<String> misses) {
     /** What a shape alone does not show. */
     enum Needs {
         NOTHING,
@@ -28,6 +29,9 @@ record DatelineRule(String name, Pattern shape, Needs needs, List<String> hits, 
         /** A date, a known agency or a known place. */
         EITHER
     }
+
+    /** A sign of a dateline stands this close to its beginning. */
+    private static final int FARTHEST = 140;
 
     private static final String WORD = "[\\p{Lu}][\\p{L}\\p{M}'’.\\-]{0,30}";
     private static final String SMALL =
@@ -71,12 +75,33 @@ record DatelineRule(String name, Pattern shape, Needs needs, List<String> hits, 
             rules.add(new DatelineRule(
                     head[0],
                     Pattern.compile(shape, Pattern.UNICODE_CASE),
+                    signs(head[2]),
                     Needs.valueOf(head[1]),
                     List.copyOf(hits),
                     List.copyOf(misses)));
         }
         hits.clear();
         misses.clear();
+    }
+
+    private static String signs(String shape) {
+        if (shape.startsWith("(")) {
+            return "电";
+        }
+        return shape.contains("{agency}[") || shape.contains("{agency}\\)")
+                ? "(（"
+                : shape.contains("/{agency}/") ? "/" : "-—–_:";
+    }
+
+    /** {@return whether a line has what the shape cannot do without; a quick look before the long one} */
+    boolean mayFit(String line) {
+        for (int i = 0; i < signs.length(); i++) {
+            int at = line.indexOf(signs.charAt(i));
+            if (at >= 0 && at < FARTHEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return what a group matched; empty where the shape has no such group or it matched nothing} */

@@ -39,14 +39,15 @@ final class HeaderLine {
     /** {@return what a header line states, in order; empty for a line that is none} */
     List<HeaderField> read(String line) {
         String text = line.strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
+        boolean sign = text.indexOf(':') >= 0 || text.indexOf('|') >= 0 || text.indexOf('：') >= 0;
+        if (text.isEmpty() || text.length() > LONGEST || !(sign || text.chars().anyMatch(Character::isDigit))) {
             return List.of();
         }
         List<HeaderField> fields = new ArrayList<>();
         Matcher label = LABEL.matcher(text);
         HeaderKey key = HeaderKey.TIME;
         int from = 0;
-        while (label.find()) {
+        while (sign && label.find()) {
             if (!piece(key, text.substring(from, label.start()), from > 0, fields)) {
                 return List.of();
             }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * {@code und} where too little speaks for any.
  */
 final class LanguageDetector {
-    private static final int SAMPLE = 3000;
+    private static final int SAMPLE = 1500;
 
     private final Map<String, List<String>> languagesOfWord = new HashMap<>();
 
@@ -33,10 +33,16 @@ final class LanguageDetector {
     String detect(String text) {
         String sample = text.substring(0, Math.min(text.length(), SAMPLE));
         Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-        sample.codePoints()
-                .filter(Character::isLetter)
-                .forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
-        int all = letters.values().stream().mapToInt(Integer::intValue).sum();
+        int all = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char c = sample.charAt(i);
+            if (Character.isLetter(c)) {
+                all++;
+                if (c >= 0x300) {
+                    letters.merge(UnicodeScript.of(c), 1, Integer::sum);
+                }
+            }
+        }
         if (all == 0) {
             return "und";
         }
@@ -64,9 +70,14 @@ final class LanguageDetector {
     private String commonest(String sample) {
         Map<String, Integer> hits = new TreeMap<>();
         int words = 0;
-        for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
-            words += word.isEmpty() ? 0 : 1;
-            for (String language : languagesOfWord.getOrDefault(word, List.of())) {
+        String small = sample.toLowerCase(Locale.ROOT);
+        for (int at = 0, end; at < small.length(); at = end + 1) {
+            end = at;
+            while (end < small.length() && isWordPart(small.charAt(end))) {
+                end++;
+            }
+            words += end > at ? 1 : 0;
+            for (String language : languagesOfWord.getOrDefault(small.substring(at, end), List.of())) {
                 hits.merge(language, 1, Integer::sum);
             }
         }
@@ -83,6 +94,12 @@ final class LanguageDetector {
             }
         }
         return most < 2 || most == second || most * 12 < words ? "und" : best;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetter(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
     private static double share(Map<UnicodeScript, Integer> letters, int all, UnicodeScript... scripts) {
