@@ -1,0 +1,116 @@
+package pullquote.analysis;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pullquote.quote.Quotation;
+import pullquote.text.Span;
+
+/**
+ * The clause of a quotation's cue: the sentence around the cue, content left out.
+ *
+ * @param body the text
+ * @param sentence the sentence that holds the cue
+ * @param cue the cue from its first word to its last
+ * @param quotation the quotation
+ */
+record CueClause(String body, Span sentence, Span cue, Quotation quotation) {
+    private static final int REACH = 600;
+    private static final int NEAR = 2;
+    private static final int OPENING = 6;
+    private static final int LONGEST_GAP = 120;
+
+    /** The end of a sentence: a stop that follows no initial or short title, then a capital. */
+    private static final Pattern STOP = Pattern.compile(
+            "(?<![ .(]\\p{Lu}|\\b\\p{Lu}\\p{L}{1,3})[.!?]+[\"”’')\\]]{0,3}\\s+(?=[\\p{Lu}\"“‘'`(\\[\\d])|\\n\\s*\\n|\\n {2,}");
+    /** Words that open a clause of its own, or tie a time to something else than the cue. */
+    private static final Pattern OTHER_CLAUSE = Pattern.compile(
+            "(?i)\\b(?:who|whom|whose|which|where|when|while|after|before|since|until|till|because|although|though|if|that|following|amid|despite|"
+                    + "about|of|over|between|regarding|concerning|against|was|were|is|are|will|would|had|has|have)\\b|[;:—–]|--");
+    /** Words right before a time that is not the cue's. */
+    private static final Pattern OTHER_TIME = Pattern.compile(
+            "(?i)\\b(?:since|after|before|until|till|by|from|for|about|of|over|between|through|to|than|as of|the|a|an|this|his|her|their|its)\\s+$");
+    /** {@code 's statement}: what is said there was said then. */
+    private static final Pattern SPEECH = Pattern.compile(
+            "^['’]s (?:\\p{L}{1,14} ){0,2}(?:statement|interview|speech|report|briefing|conference|address|letter|press|testimony|broadcast|edition|issue|announcement|hearing|debate)");
+
+    static CueClause of(String body, int floor, Quotation quotation) {
+        Span cue = new Span(
+                quotation.cue().get(0).start(),
+                quotation.cue().get(quotation.cue().size() - 1).end());
+        int from = Math.max(floor, cue.start() - REACH);
+        Matcher stop = STOP.matcher(body).region(from, cue.start()).useTransparentBounds(true);
+        while (stop.find()) {
+            from = stop.end();
+        }
+        int to = Math.min(body.length(), cue.end() + REACH);
+        Matcher end = STOP.matcher(body).region(cue.end(), to).useTransparentBounds(true);
+        if (end.find()) {
+            to = end.start();
+        }
+        return new CueClause(body, new Span(Math.min(from, cue.start()), to), cue, quotation);
+    }
+
+    /** {@return whether a time belongs to the cue} */
+    boolean holds(Span time) {
+        if (!sentence.contains(time) || spokenOf(time)) {
+            return false;
+        }
+        if (cue.contains(time)) {
+            return true;
+        }
+        return time.start() >= cue.end() ? follows(time) : precedes(time);
+    }
+
+    /** "had said": said before what is told, on a day that the sentence may not name. */
+    boolean pluperfect() {
+        String words = body.substring(Math.max(sentence.start(), cue.start() - 5), cue.end());
+        return words.matches("(?s).*\\b[Hh]ad\\b.*");
+    }
+
+    /** "after Tuesday's vote", "of Monday": the time of what is spoken of. */
+    private boolean spokenOf(Span time) {
+        String after = body.substring(time.end(), Math.min(body.length(), time.end() + 60));
+        boolean possessive = after.startsWith("'s") || after.startsWith("’s");
+        if (possessive) {
+            return !SPEECH.matcher(after).find();
+        }
+        return OTHER_TIME
+                .matcher(body.substring(Math.max(sentence.start(), time.start() - 12), time.start()))
+                .find();
+    }
+
+    /** "said on Tuesday", "told reporters in Lima late Tuesday". */
+    private boolean follows(Span time) {
+        String between = outsideContent(cue.end(), time.start());
+        boolean pastContent = quotation.content().stream()
+                .anyMatch(piece -> piece.start() >= cue.end() && piece.end() <= time.start());
+        return !pastContent
+                && between.length() <= LONGEST_GAP
+                && !OTHER_CLAUSE.matcher(between).find();
+    }
+
+    /** "On Tuesday, the ministry said", "the ministry on Tuesday said". */
+    private boolean precedes(Span time) {
+        String between = outsideContent(time.end(), cue.start());
+        int opening = words(outsideContent(sentence.start(), time.start()));
+        boolean near = words(between) <= NEAR && between.indexOf(',') < 0;
+        return (near || opening <= OPENING) && !OTHER_CLAUSE.matcher(between).find();
+    }
+
+    private String outsideContent(int from, int to) {
+        StringBuilder out = new StringBuilder();
+        int at = from;
+        for (Span piece : quotation.content()) {
+            if (piece.start() < to && piece.end() > at) {
+                out.append(body, at, Math.max(at, Math.min(piece.start(), to)));
+                at = Math.max(at, Math.min(piece.end(), to));
+            }
+        }
+        return out.append(body, Math.min(at, to), to).toString();
+    }
+
+    private static int words(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
+    }
+}
