@@ -105,7 +105,10 @@ final class BylineReader {
                     "(?iu)(?:the )?(?:[\\p{L}.'’-]{1,20} ){0,3}(?:Press|Reuters|Xinhua|AFP|staff|News|Agency|Times|Bureau)");
             return agency ? Optional.of(List.of()) : Optional.empty();
         }
-        int letters = found.stream().mapToInt(named -> named.name().length()).sum();
+        int letters = found.stream()
+                .mapToInt(named -> named.name().length()
+                        + named.title().map(String::length).orElse(0))
+                .sum();
         boolean whole = letters * 10 >= who.length() * 3
                 && !who.matches(".*[.!?]\"?\\s+\\p{Lu}\\p{Ll}.*[a-z]{3}\\s+[a-z]{3}.*");
         if (!whole || (!shouted && who.split("\\s+").length > 24)) {

@@ -21,6 +21,8 @@ final class CreditReader {
     private static final Pattern END_MARK = Pattern.compile(
             "(?:Enditem|Endit|ENDS?|Ends|Item ends|-0-|0|###?|-30-|\\(?END\\)?|[*_=-]{3,40}|\\(?(?:Copyright\\b|\\(c\\)|\\(C\\)|©).{0,200}|"
                     + "(?:All rights reserved).{0,100}|\\(?(?:ENDITEM|enditem)\\)?)");
+
+    private static final List<String> LINE_END_MARKS = List.of("Enditem", "Endit", "-0-", "###");
     /** {@code This article was funded in part by …}: a notice that follows the credits. */
     private static final Pattern NOTICE = Pattern.compile(
             "(?s)(?:This (?:article|story|content) was (?:funded|created|produced|generated)\\b.{0,400}|.{2,40} is the sponsor of this content\\..{0,400})");
@@ -35,7 +37,7 @@ final class CreditReader {
     Credits read(String text, int body) {
         List<Byline> rows = new ArrayList<>();
         List<String> raw = new ArrayList<>();
-        int end = trimmed(text, body, text.length());
+        int end = withoutMark(text, body, trimmed(text, body, text.length()));
         int floor = Math.max(body, end - REACH);
         int storyEnd = end;
         int cut = end;
@@ -93,6 +95,17 @@ final class CreditReader {
             }
         }
         return floor;
+    }
+
+    /** Cuts an end mark off the last line: {@code … in port. Enditem}. */
+    private static int withoutMark(String text, int floor, int end) {
+        for (String mark : LINE_END_MARKS) {
+            int start = end - mark.length();
+            if (start > floor && text.startsWith(mark, start) && Lines.blank(text.charAt(start - 1))) {
+                return trimmed(text, floor, start);
+            }
+        }
+        return end;
     }
 
     private static int skipBlank(String text, int from, int end) {

@@ -36,8 +36,8 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
     private static final String WORD = "[\\p{Lu}][\\p{L}\\p{M}'’.\\-]{0,30}";
     private static final String SMALL =
             "(?:de|del|la|las|los|le|les|el|of|the|and|al|da|do|dos|di|du|am|an|der|sur|upon|on|y|near|in|as|central|north|south|east|west|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western|off)";
-    private static final String PLACE = "(?<place>" + WORD + "(?:(?:,\\s?|\\s?/\\s?|\\s|\\s-\\s)(?:" + WORD + "|"
-            + SMALL + "(?=\\s)|al-" + WORD + ")){0,8}?)";
+    private static final String PLACE = "(?<place>(?![Bb][Yy]\\s)" + WORD + "(?:(?:,\\s?|\\s?/\\s?|\\s|\\s-\\s)(?:"
+            + WORD + "|" + SMALL + "(?=\\s)|al-" + WORD + ")){0,8}?)";
     private static final String DAY = "\\d{1,2}(?:st|nd|rd|th|er|\\.)?";
     private static final String MONTH = "(?iu:" + MonthNames.PATTERN + ")\\.?";
     private static final String DATE = "(?<date>" + MONTH + "\\s" + DAY + "(?:,?\\s\\d{4})?|" + DAY + "\\s(?:de\\s)?"

@@ -48,7 +48,7 @@ public final class DispatchParser {
         List<String> warnings = new ArrayList<>();
         String body = raw.text().substring(copy.body(), copy.end());
         Optional<String> stated = given(given, Field.PROVIDER).or(() -> value(copy, HeaderKey.SOURCE));
-        Optional<Desk> desk = stated.flatMap(this::desk);
+        Optional<Desk> desk = stated.or(() -> agency(raw.text(), copy)).flatMap(this::desk);
         Publication publication = given(given, Field.PUBLISHED)
                 .map(words -> publications.read(words, desk, warnings::add))
                 .orElseGet(() -> publications.read(copy.header(), desk, warnings::add));
@@ -140,6 +140,13 @@ public final class DispatchParser {
             at++;
         }
         return at;
+    }
+
+    /** The agency that the dateline credits, where no header line names one. */
+    private Optional<String> agency(String text, WireCopy copy) {
+        return datelines
+                .read(text, copy.body(), copy.body(), Optional.empty())
+                .flatMap(found -> found.dateline().agency());
     }
 
     private Optional<Desk> desk(String name) {

@@ -20,6 +20,8 @@ final class Gazetteer {
     /** A word in capitals: {@code TEHRAN}, {@code N'DJAMENA}, {@code AL-ZOR}; not {@code N.C.}, {@code McALLEN}. */
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{M}'’-]+\\.?");
 
+    private static final Set<String> ACRONYMS = Set.of("USS", "HMS", "USNS", "INS", "UN", "UK", "USA", "DPRK", "UAE");
+
     /** The {@code central} of {@code central Slovakia}; not the {@code North} of {@code North Korea}. */
     private static final Pattern COMPASS = Pattern.compile(
             "^(?:central|(?:north|south)-?(?:east|west)ern|(?:north|south|east|west)ern(?! (?:ireland|cape|samoa)))\\s");
@@ -118,8 +120,12 @@ final class Gazetteer {
             boolean first = out.isEmpty();
             String lower = word.toLowerCase(Locale.ROOT);
             out.append(first ? "" : " ");
-            if (!CAPITALS.matcher(word).matches()) {
+            if (ACRONYMS.contains(word)) {
                 out.append(word);
+            } else if (!CAPITALS.matcher(word).matches()) {
+                // Washington as printed, McALLEN by its capital
+                out.append(
+                        word.length() > 3 && word.startsWith("Mc") ? "Mc" + NameCase.titled(lower.substring(2)) : word);
             } else if (!first && PARTICLES.contains(lower)) {
                 out.append(lower);
             } else {

@@ -27,6 +27,12 @@ final class HeaderLine {
                     + "(?:\\s(?:on|at))?(?=\\s{1,3}(?:\\d|(?:" + MonthNames.PATTERN + ")(?!\\p{L})))");
 
     private static final Pattern SEPARATOR = Pattern.compile("[|•·│¦]");
+    /** Names in capitals or with a capital each, or one word: {@code Mu Xuequan}, {@code yan}, {@code A. Li and B. Wu}. */
+    private static final Pattern NAMES = Pattern.compile(
+            "[\\p{Ll}]{2,20}|(?:by |staff |reporter )?(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*|\\((?:\\p{Lu}[\\p{L} ]{1,30})\\))"
+                    + "(?:(?:[,;/、]\\s?|\\s(?:and |& |y |et )?)(?:(?:de|del|la|van|von|der|bin|al|el|da|di|dos|le|ten) ){0,2}"
+                    + "(?:al-)?[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*){0,12}");
+
     private static final Pattern SITE = Pattern.compile("(?:[\\p{L}\\d-]{1,30}\\.){1,3}\\p{L}{2,4}");
     private static final Pattern SENTENCE = Pattern.compile("[.!?][\"”’']?\\s|[.!?;]$|\"|“");
 
@@ -90,7 +96,7 @@ final class HeaderLine {
                 return true;
             }
             case EDITOR, WRITER, PHOTOGRAPHER, TRANSLATOR -> {
-                if (value.length() > 120) {
+                if (value.length() > 120 || !NAMES.matcher(value).matches()) {
                     return false;
                 }
                 fields.add(new HeaderField(key, value));

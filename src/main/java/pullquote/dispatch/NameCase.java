@@ -32,10 +32,15 @@ final class NameCase {
             return name;
         }
         StringBuilder out = new StringBuilder();
-        for (String word : GLUED.matcher(name).replaceAll(" ").split(" ")) {
+        for (String word : apart(name).split(" ")) {
             out.append(out.isEmpty() ? "" : " ").append(word(word, out.isEmpty()));
         }
         return out.toString();
+    }
+
+    /** {@return a name with a space after each initial that is printed against the surname} */
+    static String apart(String name) {
+        return GLUED.matcher(name).replaceAll(" ");
     }
 
     private static String word(String word, boolean first) {

@@ -160,7 +160,7 @@ final class NameList {
         }
 
         private void person(String part) {
-            String[] words = part.split("\\s+");
+            String[] words = NameCase.apart(part).split("\\s+");
             if (words.length > 6
                     || part.length() > 60
                     || NOT_PERSON.matcher(part).matches()) {

@@ -47,14 +47,16 @@ record PrintedTime(Optional<Day> day, Optional<Clock> clock, Optional<String> zo
                     + "|T(\\d{2})(\\d{2})(\\d{2})?|(\\d{2})(\\d{2})(?=\\s?(?:hrs|hours|" + PrintedZone.PATTERN
                     + ")(?!\\p{L}))|(\\d{1,2})(?:\\.(\\d{2}))?(?=\\s?[ap]\\.?m\\b))(?:\\s?(?:([ap])\\.?m\\b\\.?|hrs|hours))?(?!\\d)");
 
-    private static final Pattern ZONE = Pattern.compile("(?i)^[\\s,(]{0,3}(" + PrintedZone.PATTERN + ")(?!\\p{L})\\)?");
+    private static final Pattern NOON = Pattern.compile("(?i)(?<!\\p{L})noon(?!\\p{L})");
+    private static final Pattern MIDNIGHT = Pattern.compile("(?i)(?<!\\p{L})midnight(?!\\p{L})");
+    private static final Pattern ZONE = Pattern.compile("(?i)^[\\s,(]{0,8}(" + PrintedZone.PATTERN + ")(?!\\p{L})\\)?");
     /** Words that go with a date: weekdays, "at", "on". */
     private static final Pattern NOISE = Pattern.compile(
             "(?i)(?<!\\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|at|on|hrs|hours|local time|updated)(?!\\p{L})|[\\s,;|@•·()\\[\\]-]+");
 
     /** {@return what a text prints of a date and time; empty where it prints neither} */
     static Optional<PrintedTime> scan(String text, DayMonthOrder order) {
-        String rest = text;
+        String rest = NOON.matcher(MIDNIGHT.matcher(text).replaceAll("00:00")).replaceAll("12:00");
         Day date = null;
         for (Pattern shape : new Pattern[] {YEAR_FIRST, CHINESE, MONTH_DAY, DAY_MONTH, NUMERIC}) {
             Matcher found = shape.matcher(rest);
