@@ -170,10 +170,10 @@ public final class Batch implements AutoCloseable {
         TransactionTemplate transaction = new TransactionTemplate(bean(PlatformTransactionManager.class));
         PlanTasklet.Plan plan = Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            return bean(PlanTasklet.class).plan();
+            return bean(PlanTasklet.class).plan(RunNumber.of(0, Instant.now()));
         }));
         Instant now = Instant.now();
-        return summary("-", "dry-run", now, RunCounts.preview(plan.files().size(), plan.unsettled()));
+        return summary("-", "dry-run", now, RunCounts.preview(plan.files(), plan.unsettled()));
     }
 
     /**

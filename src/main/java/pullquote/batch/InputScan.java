@@ -3,34 +3,35 @@ package pullquote.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import pullquote.intake.InputFile;
 
 /**
- * Lists the input folder in a fixed order.
+ * Lists the input folder in a fixed order: folder by folder, in each by name. Links to folders are not followed.
  *
  * <p>Hidden files and those that match an ignored pattern are passed over. A file that was changed a moment ago is waited
- * for; one that is still changing then is reported as unsettled.
+ * for; one that is still changing then is counted as unsettled.
  */
 final class InputScan {
+    /** How often it waits in all; in a folder that is busy all the time, what is young then stays for a later run. */
+    private static final int MOST_WAITS = 3;
+
     private final Path root;
     private final List<PathMatcher> ignore;
     private final Duration settle;
     private final Clock clock;
+    private int waits;
+    private long unsettled;
 
     InputScan(Path root, List<String> ignore, Duration settle, Clock clock) {
         this.root = root;
@@ -42,100 +43,63 @@ final class InputScan {
     }
 
     /**
-     * What lies in the input folder.
+     * Hands over every file that is at rest.
      *
-     * @param settled files to read, by name
-     * @param unsettled names of files that are still being written
+     * @return how many were still changing
      */
-    record Listing(List<InputFile> settled, List<String> unsettled) {}
-
-    Listing list() {
-        List<InputFile> found = walk();
-        long youngest = clock.millis() - settle.toMillis();
-        List<InputFile> settled = new ArrayList<>();
-        List<InputFile> young = new ArrayList<>();
-        for (InputFile file : found) {
-            // a time of change in the future says nothing about now
-            boolean isYoung = file.modified() > youngest && file.modified() <= clock.millis();
-            (isYoung ? young : settled).add(file);
+    long forEach(Consumer<InputFile> taker) {
+        try {
+            walk(root, taker);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "Expected a readable input folder but found " + unreadable + " at " + root, unreadable);
         }
-        List<String> unsettled = new ArrayList<>();
-        if (!young.isEmpty()) {
-            pause();
-            for (InputFile file : young) {
-                if (unchanged(file)) {
-                    settled.add(file);
-                } else {
-                    unsettled.add(file.uri());
-                }
-            }
-        }
-        settled.sort(Comparator.comparing(InputFile::uri));
-        return new Listing(settled, unsettled);
+        return unsettled;
     }
 
-    private List<InputFile> walk() {
-        List<InputFile> found = new ArrayList<>();
-        try {
-            Files.walkFileTree(
-                    root, EnumSet.noneOf(FileVisitOption.class), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                            boolean skip = !folder.equals(root) && isLeftAlone(folder);
-                            return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-                            if (!isLeftAlone(path)) {
-                                found.add(describe(root, path, attributes));
-                            }
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFileFailed(Path path, IOException unreadable) throws IOException {
-                            if (path.equals(root)) {
-                                throw unreadable;
-                            }
-                            // an unreadable folder or a vanished file: the folder becomes a rejected entry
-                            if (Files.exists(path)) {
-                                found.add(new InputFile(InputFile.uriOf(root.relativize(path)), path, 0, 0));
-                            }
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    private void walk(Path folder, Consumer<InputFile> taker) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> all = Files.list(folder)) {
+            entries = all.sorted().toList();
         }
-        return found;
+        for (Path entry : entries) {
+            if (isLeftAlone(entry)) {
+                continue;
+            }
+            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                enter(entry, taker);
+            } else {
+                describe(root, entry).flatMap(this::atRest).ifPresent(taker);
+            }
+        }
+    }
+
+    /** A folder that can't be read becomes an entry that is rejected. */
+    private void enter(Path folder, Consumer<InputFile> taker) throws IOException {
+        if (Files.isReadable(folder) && Files.isExecutable(folder)) {
+            walk(folder, taker);
+        } else {
+            describe(root, folder).ifPresent(taker);
+        }
     }
 
     /** {@return the file as it is now, if it is there} */
     static Optional<InputFile> describe(Path root, Path path) {
         try {
-            return Optional.of(describe(
-                    root, path, Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+            BasicFileAttributes entry =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            // a link stands for its file; whether it leads out of the folder is decided when it is read
+            BasicFileAttributes file = entry.isSymbolicLink() && Files.exists(path)
+                    ? Files.readAttributes(path, BasicFileAttributes.class)
+                    : entry;
+            return Optional.of(new InputFile(
+                    InputFile.uriOf(root.relativize(path)),
+                    path,
+                    file.isRegularFile() ? file.size() : 0,
+                    file.lastModifiedTime().toMillis()));
         } catch (IOException gone) {
             return Optional.empty();
         }
-    }
-
-    /** A link to a file stands for the file; whether it leads out of the folder is decided when it is read. */
-    private static InputFile describe(Path root, Path path, BasicFileAttributes attributes) {
-        BasicFileAttributes target = attributes;
-        if (attributes.isSymbolicLink()) {
-            try {
-                target = Files.readAttributes(path, BasicFileAttributes.class);
-            } catch (IOException dangling) {
-                target = attributes;
-            }
-        }
-        return new InputFile(
-                InputFile.uriOf(root.relativize(path)),
-                path,
-                target.isRegularFile() ? target.size() : 0,
-                target.lastModifiedTime().toMillis());
     }
 
     private boolean isLeftAlone(Path path) {
@@ -143,13 +107,26 @@ final class InputScan {
         return name.toString().startsWith(".") || ignore.stream().anyMatch(glob -> glob.matches(name));
     }
 
-    private boolean unchanged(InputFile file) {
-        try {
-            BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
-            return now.size() == file.size() && now.lastModifiedTime().toMillis() == file.modified();
-        } catch (IOException gone) {
-            return false;
+    private Optional<InputFile> atRest(InputFile file) {
+        if (!isYoung(file)) {
+            return Optional.of(file);
         }
+        if (waits < MOST_WAITS) {
+            waits++;
+            pause();
+        }
+        Optional<InputFile> now = describe(root, file.path());
+        if (now.isPresent() && now.get().equals(file) && !isYoung(file)) {
+            return now;
+        }
+        unsettled++;
+        return Optional.empty();
+    }
+
+    /** A time of change in the future says nothing about now. */
+    private boolean isYoung(InputFile file) {
+        long now = clock.millis();
+        return file.modified() > now - settle.toMillis() && file.modified() <= now;
     }
 
     private void pause() {

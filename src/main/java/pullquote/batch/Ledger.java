@@ -1,8 +1,7 @@
 package pullquote.batch;
 
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,15 @@ import pullquote.intake.InputFile;
  * <p>Rows of a run count as known once the run is published; all that a killed run left is passed over or replaced.
  */
 final class Ledger {
+    private static final String KNOWN = "i.file_id, i.uri, i.size, i.modified, i.sha256, i.version";
+    private static final RowMapper<KnownFile> KNOWN_FILE = (row, n) -> new KnownFile(
+            row.getLong(1),
+            row.getString(2),
+            row.getLong(3),
+            row.getLong(4),
+            String.valueOf(row.getString(5)),
+            row.getInt(6));
+
     private final JdbcTemplate jdbc;
 
     Ledger(JdbcTemplate jdbc) {
@@ -27,40 +35,17 @@ final class Ledger {
      * A file that has been read before.
      *
      * @param fileId its number
+     * @param uri its name in the tables
      * @param size its length when it was read
      * @param modified its time of change then, in milliseconds
      * @param sha256 its digest then
-     * @param version how many deliveries there were under this name
+     * @param version how many deliveries there were under this name; 0 when it was planned but never published
      */
-    record KnownFile(long fileId, long size, long modified, String sha256, int version) {}
+    record KnownFile(long fileId, String uri, long size, long modified, String sha256, int version) {}
 
     long nextRunNo() {
         Long next = jdbc.queryForObject("SELECT NEXT VALUE FOR run_seq", Long.class);
         return next == null ? 1 : next;
-    }
-
-    /** Freezes a batch: whatever an earlier attempt at planning this run left is replaced. */
-    void freeze(RunNumber run, Path inputRoot, String jobSha256, long deferred, List<PlannedFile> files) {
-        jdbc.update("DELETE FROM manifest WHERE run_no = ?", run.no());
-        jdbc.update("DELETE FROM run WHERE run_no = ?", run.no());
-        jdbc.update(
-                "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, FALSE)",
-                run.no(),
-                run.id(),
-                inputRoot.toString(),
-                OffsetDateTime.ofInstant(run.startedAt(), ZoneOffset.UTC),
-                jobSha256,
-                deferred);
-        jdbc.batchUpdate("INSERT INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?, ?)", files, 1000, (row, file) -> {
-            row.setLong(1, run.no());
-            row.setInt(2, file.position());
-            row.setLong(3, file.fileId());
-            row.setString(4, file.file().uri());
-            row.setLong(5, file.file().size());
-            row.setLong(6, file.file().modified());
-            row.setInt(7, file.version());
-            row.setInt(8, file.split());
-        });
     }
 
     /** {@return the folder that a run's files are relative to} */
@@ -88,24 +73,8 @@ final class Ledger {
     }
 
     Optional<KnownFile> known(String uri) {
-        return jdbc
-                .query(
-                        "SELECT file_id, size, modified, sha256, version FROM input_file WHERE uri = ? AND version > 0",
-                        (row, n) -> new KnownFile(
-                                row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getInt(5)),
-                        uri)
-                .stream()
+        return jdbc.query("SELECT " + KNOWN + " FROM input_file i WHERE i.uri = ?", KNOWN_FILE, uri).stream()
                 .findFirst();
-    }
-
-    /** {@return the number of a file, given to it now if it is new} */
-    long fileId(String uri) {
-        List<Long> ids = jdbc.queryForList("SELECT file_id FROM input_file WHERE uri = ?", Long.class, uri);
-        if (!ids.isEmpty()) {
-            return ids.get(0);
-        }
-        jdbc.update("INSERT INTO input_file (uri, version) VALUES (?, 0)", uri);
-        return fileId(uri);
     }
 
     /** Notes that a file's time of change moved while its bytes did not. */
@@ -113,19 +82,20 @@ final class Ledger {
         jdbc.update("UPDATE input_file SET modified = ? WHERE file_id = ?", file.modified(), fileId);
     }
 
-    /** {@return names of the files that delivered again what one of these files delivered first} */
-    List<String> echoesOf(List<Long> fileIds) {
+    /** {@return the files that delivered again what one of these files delivered first, by name} */
+    List<KnownFile> echoesOf(List<Long> fileIds) {
         return fileIds.stream()
                 .flatMap(id -> jdbc
-                        .queryForList(
-                                "SELECT DISTINCT f.uri FROM delivery d JOIN delivery e ON e.text_id = d.text_id"
-                                        + " JOIN input_file f ON f.file_id = e.file_id"
+                        .query(
+                                "SELECT DISTINCT " + KNOWN + " FROM delivery d JOIN delivery e ON e.text_id = d.text_id"
+                                        + " JOIN input_file i ON i.file_id = e.file_id"
                                         + " WHERE d.file_id = ? AND d.outcome = 'A' AND e.outcome IN ('D', 'L')"
-                                        + " AND e.file_id <> d.file_id",
-                                String.class,
+                                        + " AND e.file_id <> d.file_id AND i.version > 0",
+                                KNOWN_FILE,
                                 id)
                         .stream())
                 .distinct()
+                .sorted(Comparator.comparing(KnownFile::uri))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package pullquote.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,12 +11,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -41,112 +39,81 @@ final class PlanTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunParameters run = RunParameters.of(contribution.getStepExecution());
-        Plan plan = run.again().isPresent() ? again(run.again().get()) : plan();
-        ledger.freeze(run.number(), settings.input(), settings.jobSha256(), plan.unsettled(), plan.files());
-        contribution
-                .getStepExecution()
-                .getExecutionContext()
-                .putLong("files", plan.files().size());
+        Plan plan = run.again().isPresent() ? again(run.number(), run.again().get()) : plan(run.number());
+        contribution.getStepExecution().getExecutionContext().putLong("files", plan.files());
         counters.plan(ledger.byteCount(run.number().no()));
         return RepeatStatus.FINISHED;
     }
 
     /**
-     * What a run would read.
+     * What a run will read.
      *
-     * @param files the files, in order, in their splits
+     * @param files how many files
      * @param unsettled how many were found changing
      */
-    record Plan(List<PlannedFile> files, long unsettled) {}
+    record Plan(int files, long unsettled) {}
 
-    /** {@return what is new in the input now} */
-    Plan plan() {
-        InputScan.Listing listing = new InputScan(settings.input(), settings.ignore(), settings.settle(), clock).list();
-        List<Candidate> candidates = new ArrayList<>();
+    /** Freezes what is new in the input now. */
+    Plan plan(RunNumber run) {
+        Manifest manifest = new Manifest(ledger.jdbc(), run);
         List<Long> superseded = new ArrayList<>();
-        for (InputFile file : listing.settled()) {
+        long unsettled = new InputScan(settings.input(), settings.ignore(), settings.settle(), clock).forEach(file -> {
             Optional<KnownFile> known = ledger.known(file.uri());
             if (known.isEmpty()) {
-                candidates.add(new Candidate(file, 1));
+                manifest.addNew(file);
+            } else if (known.get().version() == 0) {
+                // planned before, by a run that was given up
+                manifest.add(known.get().fileId(), file, 1);
             } else if (isChanged(file, known.get())) {
-                candidates.add(new Candidate(file, known.get().version() + 1));
+                manifest.add(known.get().fileId(), file, known.get().version() + 1);
                 superseded.add(known.get().fileId());
             }
-        }
-        addEchoes(candidates, superseded, listing);
-        return new Plan(split(candidates), listing.unsettled().size());
+        });
+        addEchoes(manifest, superseded);
+        freeze(manifest, settings.input(), unsettled);
+        return new Plan(manifest.size(), unsettled);
     }
 
-    private Plan again(long runNo) {
-        List<Candidate> candidates = new ArrayList<>();
+    /** Freezes the files of an earlier run, as they are now. */
+    private Plan again(RunNumber run, long earlier) {
+        Path root = ledger.inputRoot(earlier);
+        Manifest manifest = new Manifest(ledger.jdbc(), run);
         long missing = 0;
-        for (int split = 1; split <= ledger.splitCount(runNo); split++) {
-            int from = 0;
-            for (List<PlannedFile> page = ledger.files(runNo, split, from);
-                    !page.isEmpty();
-                    page = ledger.files(runNo, split, from)) {
+        for (int split = 1; split <= ledger.splitCount(earlier); split++) {
+            List<PlannedFile> page = ledger.files(earlier, split, 0);
+            while (!page.isEmpty()) {
                 for (PlannedFile old : page) {
                     Optional<InputFile> now =
-                            InputScan.describe(settings.input(), old.file().path());
+                            InputScan.describe(root, old.file().path());
                     if (now.isPresent()) {
                         int version = ledger.known(old.file().uri())
                                 .map(KnownFile::version)
                                 .orElse(old.version());
-                        candidates.add(new Candidate(now.get(), version));
+                        manifest.add(old.fileId(), now.get(), Math.max(1, version));
                     } else {
                         missing++;
                     }
                 }
-                from = page.get(page.size() - 1).position() + 1;
+                page = ledger.files(earlier, split, page.get(page.size() - 1).position() + 1);
             }
         }
-        return new Plan(split(candidates), missing);
+        freeze(manifest, root, missing);
+        return new Plan(manifest.size(), missing);
     }
 
     /** When a file that delivered a text first is superseded, those that delivered it again are read anew. */
-    private void addEchoes(List<Candidate> candidates, List<Long> superseded, InputScan.Listing listing) {
-        if (superseded.isEmpty()) {
-            return;
-        }
-        Set<String> echoes = new HashSet<>(ledger.echoesOf(superseded));
-        candidates.forEach(candidate -> echoes.remove(candidate.file().uri()));
-        for (InputFile file : listing.settled()) {
-            if (echoes.contains(file.uri())) {
-                ledger.known(file.uri()).ifPresent(known -> candidates.add(new Candidate(file, known.version())));
+    private void addEchoes(Manifest manifest, List<Long> superseded) {
+        for (KnownFile echo : ledger.echoesOf(superseded)) {
+            Path path = InputFile.resolve(settings.input(), echo.uri());
+            Optional<InputFile> now = InputScan.describe(settings.input(), path);
+            if (now.isPresent() && !superseded.contains(echo.fileId())) {
+                manifest.add(echo.fileId(), now.get(), echo.version());
             }
         }
-        candidates.sort(Comparator.comparing(candidate -> candidate.file().uri()));
     }
 
-    private record Candidate(InputFile file, int version) {}
-
-    private List<PlannedFile> split(List<Candidate> candidates) {
-        long total = candidates.stream().mapToLong(c -> weight(c.file())).sum();
-        long even = Math.max(1, total / (settings.threads() * 4L) + 1);
-        long target = Math.min(settings.splitBytes(), Math.max(even, 256 * 1024));
-        List<PlannedFile> planned = new ArrayList<>(candidates.size());
-        int split = 1;
-        long filled = 0;
-        for (Candidate candidate : candidates) {
-            long weight = weight(candidate.file());
-            if (filled > 0 && filled + weight > target) {
-                split++;
-                filled = 0;
-            }
-            filled += weight;
-            planned.add(new PlannedFile(
-                    planned.size(),
-                    ledger.fileId(candidate.file().uri()),
-                    candidate.file(),
-                    candidate.version(),
-                    split));
-        }
-        return planned;
-    }
-
-    /** What a file costs to read, in bytes: compressed text unpacks to about four times its size. */
-    private static long weight(InputFile file) {
-        return 512 + (file.uri().endsWith(".gz") ? 4 * file.size() : file.size());
+    private void freeze(Manifest manifest, Path root, long waiting) {
+        manifest.freeze(root, settings.jobSha256(), waiting, settings.threads(), settings.splitBytes());
     }
 
     private boolean isChanged(InputFile file, KnownFile known) {
@@ -165,7 +132,7 @@ final class PlanTasklet implements Tasklet {
     private static String sha256(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -1,0 +1,143 @@
+package pullquote.batch;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import pullquote.intake.InputFile;
+
+/**
+ * The files of one batch while it is planned, written to the ledger page by page, so that a plan of a million files
+ * takes no more memory than one of a thousand.
+ */
+final class Manifest {
+    private static final int PAGE = 1000;
+    /** What opening and closing a file costs, in bytes that could be read meanwhile. */
+    private static final long PER_FILE = 512;
+
+    private final JdbcTemplate jdbc;
+    private final RunNumber run;
+    private final List<Entry> page = new ArrayList<>();
+    private int position;
+    private long nextFileId;
+    private long weight;
+
+    private record Entry(int position, long fileId, boolean isNew, InputFile file, int version) {}
+
+    /** Begins a run's manifest; whatever an earlier attempt at planning this run left is replaced. */
+    Manifest(JdbcTemplate jdbc, RunNumber run) {
+        this.jdbc = jdbc;
+        this.run = run;
+        jdbc.update("DELETE FROM manifest WHERE run_no = ?", run.no());
+        jdbc.update("DELETE FROM run WHERE run_no = ?", run.no());
+        Long last = jdbc.queryForObject("SELECT MAX(file_id) FROM input_file", Long.class);
+        this.nextFileId = last == null ? 1 : last + 1;
+    }
+
+    /** Adds a file that the ledger has a number for. */
+    void add(long fileId, InputFile file, int version) {
+        put(new Entry(position++, fileId, false, file, version));
+    }
+
+    /** Adds a file that the ledger has never seen. */
+    void addNew(InputFile file) {
+        put(new Entry(position++, nextFileId++, true, file, 1));
+    }
+
+    private void put(Entry entry) {
+        weight += weight(entry.file());
+        page.add(entry);
+        if (page.size() == PAGE) {
+            flush();
+        }
+    }
+
+    int size() {
+        return position;
+    }
+
+    private void flush() {
+        List<Entry> fresh = page.stream().filter(Entry::isNew).toList();
+        jdbc.batchUpdate("INSERT INTO input_file (file_id, uri, version) VALUES (?, ?, 0)", fresh, PAGE, (row, e) -> {
+            row.setLong(1, e.fileId());
+            row.setString(2, e.file().uri());
+        });
+        jdbc.batchUpdate("INSERT INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?, 0)", page, PAGE, (row, e) -> {
+            row.setLong(1, run.no());
+            row.setInt(2, e.position());
+            row.setLong(3, e.fileId());
+            row.setString(4, e.file().uri());
+            row.setLong(5, e.file().size());
+            row.setLong(6, e.file().modified());
+            row.setInt(7, e.version());
+        });
+        page.clear();
+    }
+
+    /**
+     * Freezes the batch: cuts it into splits of about equal bytes and notes the run.
+     *
+     * @param inputRoot the folder that the files are relative to
+     * @param jobSha256 digest of the settings
+     * @param deferred how many files were found changing
+     * @param threads how many workers there will be
+     * @param splitBytes most bytes of a split, unless one file has more
+     */
+    void freeze(Path inputRoot, String jobSha256, long deferred, int threads, long splitBytes) {
+        flush();
+        long even = Math.max(256 * 1024, weight / (threads * 4L) + 1);
+        cut(Math.min(splitBytes, even));
+        jdbc.update(
+                "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, FALSE)",
+                run.no(),
+                run.id(),
+                inputRoot.toString(),
+                OffsetDateTime.ofInstant(run.startedAt(), ZoneOffset.UTC),
+                jobSha256,
+                deferred);
+    }
+
+    private void cut(long target) {
+        int split = 1;
+        long filled = 0;
+        int first = 0;
+        int next = 0;
+        while (next < position) {
+            List<Long> weights = jdbc.query(
+                    "SELECT size, uri FROM manifest WHERE run_no = ? AND position >= ? ORDER BY position LIMIT " + PAGE,
+                    (row, n) -> weight(row.getString(2), row.getLong(1)),
+                    run.no(),
+                    next);
+            for (long each : weights) {
+                if (filled > 0 && filled + each > target) {
+                    assign(split++, first, next);
+                    first = next;
+                    filled = 0;
+                }
+                filled += each;
+                next++;
+            }
+        }
+        assign(split, first, position);
+    }
+
+    private void assign(int split, int from, int to) {
+        jdbc.update(
+                "UPDATE manifest SET split = ? WHERE run_no = ? AND position >= ? AND position < ?",
+                split,
+                run.no(),
+                from,
+                to);
+    }
+
+    private static long weight(InputFile file) {
+        return weight(file.uri(), file.size());
+    }
+
+    /** Compressed text unpacks to about four times its size. */
+    private static long weight(String uri, long size) {
+        return PER_FILE + (uri.endsWith(".gz") ? 4 * size : size);
+    }
+}
