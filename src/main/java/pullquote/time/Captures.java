@@ -42,6 +42,20 @@ final class Captures {
         return number(element, 0).map(Double::intValue);
     }
 
+    /** {@return the value of the token of one class that stands next to a token of another} */
+    Optional<Integer> beside(String element, String other) {
+        int number = lexicon.element(element);
+        int neighbour = match.token(lexicon.element(other), 0);
+        int best = -1;
+        for (int n = 0; match.token(number, n) >= 0; n++) {
+            int token = match.token(number, n);
+            if (best < 0 || Math.abs(token - neighbour) < Math.abs(best - neighbour)) {
+                best = token;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of((int) tokens.number[best]);
+    }
+
     /** {@return whether the expression, or the context, has a word} */
     boolean says(String word) {
         for (int i = match.first(); i < match.first() + match.path().length; i++) {

@@ -17,6 +17,7 @@ final class Memory {
     private int lastSentence = -9;
     private int year;
     private int yearSentence = -9;
+    private int spanSentence = -9;
     private int quarterYear;
     private int quarter;
 
@@ -50,6 +51,16 @@ final class Memory {
                 daySentence = sentence;
             }
         });
+    }
+
+    /** Notes that the sentence counts in months or years, not in quarters. */
+    void spanOfMonths() {
+        spanSentence = sentence;
+    }
+
+    /** {@return whether this sentence counts in months or years} */
+    boolean countsMonths() {
+        return spanSentence == sentence;
     }
 
     /** Notes the quarter that a report is about. */

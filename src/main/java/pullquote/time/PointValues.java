@@ -10,6 +10,9 @@ import java.util.Optional;
 final class PointValues {
     private static final String[] PARTS = {"", "TMO", "TAF", "TEV", "TNI", "TMI"};
 
+    /** A verb this close to a date tells more of it than one farther off. */
+    private static final int NEAR = 7;
+
     private final Tense tense;
 
     PointValues(Tense tense) {
@@ -69,7 +72,33 @@ final class PointValues {
     }
 
     private static Optional<Integer> dayOfMonth(Captures words) {
-        return words.value("$DAY").or(() -> words.value("$ORDDAY")).or(() -> words.value("$ORD"));
+        return words.beside("$DAY", "$MONTH").or(() -> words.value("$ORDDAY")).or(() -> words.value("$ORD"));
+    }
+
+    /** What the word before says, "by", "until", "since", else the verbs; a verb of the past far off says little. */
+    private int direction(Captures words) {
+        int from = words.match().from();
+        if (from > 0 && !words.tokens().has(from, Tokens.SENTENCE_START)) {
+            String before = words.tokens().word(from - 1);
+            switch (before) {
+                case "by", "until", "till", "effective", "record" -> {
+                    return 1;
+                }
+                case "through", "to", "for" -> {
+                    // "extended to Nov. 16", "called for Feb. 15"; months so named lie on either side
+                    if (words.has("$DAY")) {
+                        return before.equals("for") ? 0 : 1;
+                    }
+                }
+                case "since", "ended", "dated" -> {
+                    return -1;
+                }
+                default -> {
+                    // the verbs decide
+                }
+            }
+        }
+        return tense.direction(words.tokens(), from, words.match().to());
     }
 
     private Optional<Resolved> monthDay(Captures words, Memory memory) {
@@ -84,12 +113,12 @@ final class PointValues {
                     .map(date -> Resolved.of("XXXX-" + CalendarValue.pad(month, 2) + "-" + CalendarValue.pad(day, 2)));
         }
         LocalDate now = memory.reference().get();
-        int direction = tense.direction(
-                words.tokens(), words.match().from(), words.match().to());
+        int direction = direction(words);
+        int strength = tense.distance(words.tokens(), words.match().from()) <= NEAR ? 2 : 1;
         Optional<LocalDate> chosen = Optional.empty();
         for (int candidate = now.getYear() - 1; candidate <= now.getYear() + 1; candidate++) {
             Optional<LocalDate> date = date(candidate, month, day);
-            if (date.isPresent() && better(date.get(), chosen, now, direction, words.value("$WEEKDAY"))) {
+            if (date.isPresent() && better(date.get(), chosen, now, direction * strength, words.value("$WEEKDAY"))) {
                 chosen = date;
             }
         }
@@ -105,8 +134,9 @@ final class PointValues {
     private static long cost(LocalDate date, LocalDate now, int direction, Optional<Integer> weekday) {
         long days = date.toEpochDay() - now.toEpochDay();
         long cost = Math.abs(days);
+        int past = direction < -1 ? 340 : 200;
         if (direction < 0 && days > 0) {
-            cost += 340;
+            cost += past;
         }
         if (direction > 0 && days < 0) {
             cost += 120;
@@ -195,7 +225,9 @@ final class PointValues {
             hour = digits / 100;
             minute = digits % 100;
         } else if (half.isPresent() || words.says("o")) {
-            hour = words.value("$NUM").or(() -> words.value("$DAY")).orElse(0);
+            hour = words.beside("$DAY", words.says("o") ? "o" : "$AMPM")
+                    .or(() -> words.value("$NUM"))
+                    .orElse(0);
         } else {
             return "";
         }
@@ -235,7 +267,8 @@ final class PointValues {
         }
         int direction = words.says("past") ? -1 : words.says("coming") ? 1 : printed.orElse(0);
         if (direction < 0) {
-            return month < current ? 0 : -1;
+            // said in March, "last February" is the year before's: this year's would be "last month"
+            return month < current - 1 ? 0 : -1;
         }
         if (direction > 0) {
             return month > current ? 0 : 1;
@@ -243,8 +276,7 @@ final class PointValues {
         if (printed.isPresent()) {
             return 0;
         }
-        int verbs = tense.direction(
-                words.tokens(), words.match().from(), words.match().to());
+        int verbs = direction(words);
         if (month == current) {
             // on the first days of a month its name with a past verb is last year's
             return verbs < 0 && now.getDayOfMonth() <= 5 ? -1 : 0;

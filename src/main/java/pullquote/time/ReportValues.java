@@ -136,7 +136,7 @@ final class ReportValues {
     /** "a year earlier": the same quarter of the year before where the report is about one, else that year. */
     Optional<Resolved> yearEarlier(Captures words, Memory memory) {
         Optional<Integer> printed = words.value("$YEAR");
-        boolean quarterly = memory.quarterYear() > 0;
+        boolean quarterly = memory.quarterYear() > 0 && !memory.countsMonths();
         if (printed.isPresent()) {
             return Optional.of(Resolved.of(
                     quarterly

@@ -1,9 +1,29 @@
 package pullquote.time;
 
+import java.util.Set;
+
 /** Tells from the verbs around an expression whether it lies ahead or behind. */
 final class Tense {
     private static final int REACH_BACK = 14;
     private static final int REACH_ON = 8;
+
+    private static final Set<String> INTENTS = Set.of(
+            "agreed",
+            "decided",
+            "vowed",
+            "pledged",
+            "promised",
+            "intended",
+            "supposed",
+            "required",
+            "ordered",
+            "obliged",
+            "prepared",
+            "threatened",
+            "offered",
+            "wanted");
+    private static final Set<String> DETERMINERS =
+            Set.of("a", "an", "the", "its", "his", "her", "their", "of", "still", "newly", "these", "those");
 
     private final int past;
     private final int future;
@@ -56,27 +76,49 @@ final class Tense {
 
     private int verb(Tokens tokens, int i) {
         if (tokens.is(i, future)) {
-            // "was expected", "had planned" still look ahead; "was due" too
             return 1;
         }
         if (tokens.is(i, to) && i > 0 && isAux(tokens, i - 1)) {
             return 1;
         }
-        if (tokens.is(i, past) || tokens.has(i, Tokens.PAST_FORM)) {
-            int before = i - 1;
-            // "to be held", "will be opened": the helper decides
-            for (int j = before; j >= Math.max(0, i - 3); j--) {
-                if (tokens.is(j, future)) {
-                    return 1;
-                }
-                String word =
-                        tokens.elements[j].length == 0 && tokens.end[j] - tokens.start[j] <= 2 ? tokens.word(j) : "";
-                if (word.equals("be") && tokens.has(i, Tokens.PAST_FORM)) {
-                    return 1;
-                }
-            }
-            return -1;
+        if (tokens.has(i, Tokens.PAST_FORM)) {
+            return pastForm(tokens, i);
         }
-        return 0;
+        if (!tokens.is(i, past)) {
+            return 0;
+        }
+        // "will be paid"
+        return i > 0
+                        && tokens.end[i - 1] - tokens.start[i - 1] == 2
+                        && tokens.word(i - 1).equals("be")
+                ? 1
+                : -1;
+    }
+
+    /** A form in -ed: a past, unless a helper or what follows it says otherwise. */
+    private int pastForm(Tokens tokens, int i) {
+        if (i + 1 < tokens.size && tokens.is(i + 1, to) && INTENTS.contains(tokens.word(i))) {
+            return 1;
+        }
+        for (int j = i - 1; j >= Math.max(0, i - 3); j--) {
+            boolean be = tokens.end[j] - tokens.start[j] == 2 && tokens.word(j).equals("be");
+            if (tokens.is(j, future) || be) {
+                return 1;
+            }
+        }
+        // "an unspecified date": a word that tells of what kind, not of when
+        return i > 0 && tokens.end[i - 1] - tokens.start[i - 1] <= 5 && DETERMINERS.contains(tokens.word(i - 1))
+                ? 0
+                : -1;
+    }
+
+    /** {@return how many tokens lie between the nearest verb of the past before an expression and it} */
+    int distance(Tokens tokens, int from) {
+        for (int i = from - 1; i >= Math.max(0, from - REACH_BACK); i--) {
+            if (verb(tokens, i) != 0) {
+                return from - i;
+            }
+        }
+        return REACH_BACK;
     }
 }

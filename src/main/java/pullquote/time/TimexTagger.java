@@ -75,6 +75,9 @@ public final class TimexTagger {
                 Timex3 timex =
                         timex(match, tokens, resolved.get(), match.rule().type().get());
                 found.add(timex);
+                if (timex.value().matches("P\\d+M|P1Y")) {
+                    memory.spanOfMonths();
+                }
                 if (!match.rule().function().equals("sequel")
                         && !match.rule().function().equals("yearearlier")) {
                     memory.note(timex.value());

@@ -1,0 +1,166 @@
+package pullquote.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+
+class TimexTaggerTest {
+    private static final TimexTagger TAGGER = TimexTagger.english();
+    private static final LocalDate FILED = LocalDate.of(2017, 9, 27);
+    private static final ReferenceTime WEDNESDAY = ReferenceTime.of(FILED, ReferenceTime.Origin.DATELINE);
+
+    private final Random random = new Random(27);
+
+    @Test
+    void letsTheVerbDecideWhetherAWeekdayIsAhead() {
+        assertValues("The board met on Friday and said so.", "2017-09-22");
+        assertValues("The board will meet on Friday.", "2017-09-29");
+        assertValues("The board is to meet Monday.", "2017-10-02");
+    }
+
+    @Test
+    void letsTheVerbDecideTheYearOfADay() {
+        assertValues("The mill burned on Dec. 12.", "2016-12-12");
+        assertValues("The mill is expected to reopen on Dec. 12.", "2017-12-12");
+        assertValues("The lease runs until Jan. 15.", "2018-01-15");
+    }
+
+    @Test
+    void countsFromWhatTheTextHasNamed() {
+        assertValues("He fell on May 9, 2015. He died two days later.", "2015-05-09", "2015-05-11");
+        assertValues("Sales doubled in 1993. They had halved the previous year.", "1993", "1992");
+        assertValues("The vote is on May 9, 2018. Schools close that day.", "2018-05-09", "2018-05-09");
+    }
+
+    @Test
+    void placesAnExpressionOnTheCalendarAndNamesItsAnchorAndRule() {
+        Timex3 week = TAGGER.tag("It rained last week.", WEDNESDAY).get(0);
+        assertThat(week.from()).contains(LocalDate.of(2017, 9, 18));
+        assertThat(week.to()).contains(LocalDate.of(2017, 9, 24));
+        assertThat(week.anchor()).contains("dateline 2017-09-27");
+        assertThat(week.rule()).isEqualTo("calendar-unit");
+        Timex3 later = TAGGER.tag("He fell on May 9, 2015. He died two days later.", WEDNESDAY)
+                .get(1);
+        assertThat(later.anchor()).contains("text 2015-05-09");
+    }
+
+    @Test
+    void leavesRelativeDaysOpenWithoutAReference() {
+        List<Timex3> found = TAGGER.tag("He left yesterday, or on Friday, or on May 9, 2015.", ReferenceTime.unknown());
+        assertThat(found).extracting(Timex3::value).containsExactly("XXXX-XX-XX", "XXXX-WXX-5", "2015-05-09");
+        assertThat(found.get(0).from()).isEmpty();
+    }
+
+    @Test
+    void neverRollsAnImpossibleDayOver() {
+        assertThat(TAGGER.tag("It opened on Feb. 30, 2015.", WEDNESDAY))
+                .extracting(Timex3::value)
+                .doesNotContain("2015-03-02");
+    }
+
+    @Test
+    void bringsBackAnyDayPrintedInFull() {
+        List<String> forms = List.of("MMMM d, yyyy", "MMM. d, yyyy", "d MMMM yyyy", "EEEE, MMMM d, yyyy", "yyyy-MM-dd");
+        for (int i = 0; i < 3000; i++) {
+            LocalDate day = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(60_000));
+            String printed = day.format(DateTimeFormatter.ofPattern(forms.get(i % forms.size()), Locale.ENGLISH))
+                    .replace("May.", "May");
+            assertThat(TAGGER.tag("The bridge was built on " + printed + ", they said.", WEDNESDAY))
+                    .as(printed)
+                    .singleElement()
+                    .satisfies(time -> assertThat(time.from()).contains(day));
+        }
+    }
+
+    @Test
+    void takesWhateverComes() {
+        String[] scraps = {
+            "May ",
+            "5 ",
+            "p.m. ",
+            "the ",
+            "of ",
+            "first ",
+            "half ",
+            "1990 ",
+            "year ",
+            "'s ",
+            "-",
+            "quarter ",
+            "next ",
+            "last ",
+            "two ",
+            "ago",
+            ". ",
+            "\n\n",
+            "Friday ",
+            "night ",
+            "99999999999 ",
+            "1/2 ",
+            "'90s ",
+            "twenty ",
+            "hundred ",
+            "million ",
+            "25:99 ",
+            "😀",
+            "\ud83d",
+            "every ",
+            "later ",
+            "decade ",
+            "that ",
+            "31 ",
+            "February ",
+            "2017-02-30 ",
+            "a ",
+            "few ",
+            "days "
+        };
+        int found = 0;
+        for (int i = 0; i < 5000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(25); n >= 0; n--) {
+                text.append(scraps[random.nextInt(scraps.length)]);
+            }
+            int end = 0;
+            ReferenceTime reference = i % 3 == 0 ? ReferenceTime.unknown() : WEDNESDAY;
+            for (Timex3 time : TAGGER.tag(text.toString(), reference)) {
+                assertThat(time.span().start()).isGreaterThanOrEqualTo(end);
+                end = time.span().end();
+                assertThat(end).isLessThanOrEqualTo(text.length());
+                found++;
+            }
+        }
+        assertThat(found).isGreaterThan(5000);
+    }
+
+    @Test
+    void givesTheSameValuesInEveryZoneAndLocale() {
+        String text =
+                "On Friday, it said sales fell in the second quarter, a year after the İzmir fire of May 9, 1998.";
+        List<Timex3> expected = TAGGER.tag(text, WEDNESDAY);
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        try {
+            for (String place : List.of("UTC", "America/St_Johns", "Pacific/Kiritimati")) {
+                for (String language : List.of("en-US", "tr-TR", "ar-EG-u-nu-arab")) {
+                    TimeZone.setDefault(TimeZone.getTimeZone(place));
+                    Locale.setDefault(Locale.forLanguageTag(language));
+                    assertThat(TimexTagger.english().tag(text, WEDNESDAY)).isEqualTo(expected);
+                }
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+    }
+
+    private static void assertValues(String text, String... values) {
+        assertThat(TAGGER.tag(text, WEDNESDAY)).extracting(Timex3::value).containsExactly(values);
+    }
+}
