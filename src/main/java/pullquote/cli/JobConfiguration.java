@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -172,7 +173,7 @@ record JobConfiguration(
 
     private static ZoneId zone(String setting, String id) {
         try {
-            return ZoneId.of(id);
+            return id.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(id);
         } catch (DateTimeException unknown) {
             throw new UsageException(
                     "expected a time zone such as Asia/Shanghai or +08:00 for " + setting + " but found " + id);

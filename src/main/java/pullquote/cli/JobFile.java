@@ -98,6 +98,6 @@ record JobFile(
 
     private static String where(JacksonException fault, Path path) {
         TokenStreamLocation at = fault.getLocation();
-        return (at == null ? "in " : "in line " + at.getLineNr() + " of ") + path;
+        return (at == null ? "in " : "near line " + at.getLineNr() + " of ") + path;
     }
 }
