@@ -8,12 +8,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import pullquote.dispatch.DispatchSettings.Desk;
 
 /** Reads when a dispatch was published from its header's times, or from what its carrier stated. */
 final class PublicationReader {
     private static final List<HeaderKey> PREFERENCE =
             List.of(HeaderKey.PUBLISHED, HeaderKey.TIME, HeaderKey.DATE, HeaderKey.UPDATED);
+
+    /** Seconds or milliseconds since 1970, as records carry them. */
+    private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
 
     private final DispatchSettings settings;
 
@@ -69,6 +73,17 @@ final class PublicationReader {
     /** {@return the publication that printed words state; unknown where they state none} */
     Publication read(String words, Optional<Desk> desk, Consumer<String> warnings) {
         String raw = words.strip();
+        if (EPOCH.matcher(raw).matches()) {
+            long number = Long.parseLong(raw);
+            Instant at = raw.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+            ZoneId zone = desk.map(Desk::zone).orElse(settings.defaultZone());
+            String origin = desk.isPresent() ? "provider" : "default";
+            return new Publication(
+                    Optional.of(at),
+                    Optional.of(LocalDate.ofInstant(at, zone)),
+                    Optional.of(raw),
+                    Optional.of(zone + " (" + origin + ")"));
+        }
         Optional<PrintedTime> scanned = scan(raw, desk);
         if (scanned.isEmpty()) {
             warnings.accept("unreadable-date");

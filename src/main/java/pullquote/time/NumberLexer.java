@@ -101,7 +101,7 @@ final class NumberLexer {
         boolean ordinals = suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th");
         if (ordinals && !amount) {
             out.add(from, to, value >= 1 && value <= 31 ? ordinalDay : ordinal, value, flag);
-        } else if (suffix.equals("s") && value % 10 == 0 && (at - from == 4 || at - from == 2) && !amount) {
+        } else if (suffix.equals("s") && value % 10 == 0 && at - from == 4 && !amount) {
             out.add(from, to, decade, value, flag);
         } else if ((suffix.equals("am") || suffix.equals("pm") || suffix.equals("p") || suffix.equals("a"))
                 && value >= 1

@@ -189,6 +189,9 @@ final class SpanValues {
             return Resolved.of(steps < 0 ? "PAST_REF" : "FUTURE_REF");
         }
         long whole = (long) steps;
+        if (shifted(grain, from, whole).getYear() < 1) {
+            return Resolved.of("PAST_REF");
+        }
         return Resolved.of(at(grain, shifted(grain, from, whole)));
     }
 
