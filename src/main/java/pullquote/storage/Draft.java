@@ -33,7 +33,8 @@ public final class Draft {
      * Puts a file into a table under its own name: one of an older snapshot, or a staged one. It is not copied where
      * the file system knows hard links, and stays where it is as well.
      *
-     * @param file a file whose name no other file of the table ever had, and which nobody changes any more
+     * @param file a file whose name no other file of the table ever had. Nobody may change it in place any more: that
+     *     would change what was published
      * @throws IllegalArgumentException if the snapshot has no such table, or the file's name does not end in
      *     {@code .parquet}
      * @throws java.nio.file.FileAlreadyExistsException if another file has the name

@@ -90,6 +90,15 @@ class TableWriterTest {
     }
 
     @Test
+    void leavesTheFilesModeToTheUmask() throws IOException {
+        Path file = folder.resolve("credits.parquet");
+        open(file, WriteOptions.standard()).close();
+        Path plain = Files.createFile(folder.resolve("plain"));
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
+    }
+
+    @Test
     void compressesWithZstdAndKeepsStatisticsPageIndexAndMetadata() throws IOException {
         Path file = folder.resolve("credits.parquet");
         RoundTripTest.write(file, Wire.CREDITS, WriteOptions.standard(), new Wire(3).credits(100));
