@@ -88,7 +88,9 @@ class Disk {
         rename(scratch, link);
     }
 
+    /** Sets when a snapshot was last in use: when it was made, or when readers were led to another one. */
     void touch(Path directory, Instant at) throws IOException {
+        before("touch " + directory);
         Files.setLastModifiedTime(directory, FileTime.from(at));
     }
 

@@ -65,7 +65,7 @@ public final class Draft {
         syncAll();
         Path target = store.directory(id);
         store.disk().touch(directory, store.now());
-        store.disk().delete(target);
+        store.retire(target);
         store.disk().rename(directory, target);
         store.disk().sync(target.resolveSibling("."));
     }

@@ -115,7 +115,7 @@ public final class SnapshotStore {
      * grace, as someone may still be reading it.
      *
      * @param keep how many of the newest stay, the current one included, at least 1
-     * @param grace how long a snapshot stays after a newer one was published
+     * @param grace how long a snapshot stays after readers were led to another one
      * @return what was removed, oldest first
      */
     public List<Snapshot> prune(int keep, Duration grace) throws IOException {
@@ -131,20 +131,26 @@ public final class SnapshotStore {
         List<Snapshot> upToCurrent = list().stream()
                 .filter(snapshot -> snapshot.id().compareTo(currentId) <= 0)
                 .toList();
-        Instant supersededBefore = clock.instant().minus(grace);
+        Instant leftBefore = clock.instant().minus(grace);
         List<Snapshot> removed = new ArrayList<>();
-        for (int i = 0; i < upToCurrent.size() - keep; i++) {
-            Path successor = upToCurrent.get(i + 1).directory();
-            if (Files.getLastModifiedTime(successor).toInstant().isAfter(supersededBefore)) {
-                break;
+        for (Snapshot old : upToCurrent.subList(0, Math.max(0, upToCurrent.size() - keep))) {
+            if (Files.getLastModifiedTime(old.directory()).toInstant().isAfter(leftBefore)) {
+                continue;
             }
-            Snapshot old = upToCurrent.get(i);
-            disk.makePrivate(staging());
-            disk.rename(old.directory(), staging().resolve(TRASH + old.id()));
+            retire(old.directory());
             removed.add(old);
         }
-        emptyTrash();
         return removed;
+    }
+
+    /** Removes a snapshot that is not current: out of sight first, by one step, so that it is never seen in part. */
+    void retire(Path snapshot) throws IOException {
+        emptyTrash();
+        if (Files.isDirectory(snapshot)) {
+            disk.makePrivate(staging());
+            disk.rename(snapshot, staging().resolve(TRASH + snapshot.getFileName()));
+            emptyTrash();
+        }
     }
 
     private void emptyTrash() throws IOException {
@@ -165,7 +171,11 @@ public final class SnapshotStore {
         if (!Files.isDirectory(snapshot.directory())) {
             throw new NoSuchFileException(snapshot.directory().toString());
         }
-        if (!current().equals(Optional.of(snapshot))) {
+        Optional<Snapshot> left = current();
+        if (!left.equals(Optional.of(snapshot))) {
+            if (left.isPresent()) {
+                disk.touch(left.get().directory(), clock.instant());
+            }
             disk.point(output.resolve("current"), Path.of("snapshots", id), scratch("current"));
             disk.sync(output);
         }

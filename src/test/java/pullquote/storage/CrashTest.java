@@ -47,6 +47,36 @@ class CrashTest {
     }
 
     @Test
+    void leavesOnlyWholeSnapshotsWhereverSealingAgainDies() throws IOException {
+        List<String> points = new ArrayList<>();
+        sealTwice(folder.resolve("trial"), recording(points));
+
+        for (int point = 0; point < points.size(); point++) {
+            Path output = folder.resolve("seal-" + point);
+            Disk doomed = dyingAt(point);
+            assertThatThrownBy(() -> sealTwice(output, doomed))
+                    .as(points.get(point))
+                    .isInstanceOf(Died.class);
+            for (Snapshot left : new SnapshotStore(output).list()) {
+                assertThat(left.tables()).as(points.get(point)).containsExactly("credits", "kills");
+                assertThat(left.files("credits")).as(points.get(point)).hasSize(1);
+                assertThat(left.files("kills")).as(points.get(point)).hasSize(1);
+            }
+
+            publish(newStore(output, new Disk()), NEW);
+            assertWhole(output, points.get(point));
+        }
+        assertThat(points).as("changes that sealing twice makes").hasSizeGreaterThan(20);
+    }
+
+    private static void sealTwice(Path output, Disk disk) throws IOException {
+        SnapshotStore store = newStore(output, disk);
+        publish(store, OLD);
+        draft(store, NEW).seal();
+        draft(store, NEW).seal();
+    }
+
+    @Test
     void showsAWholeSnapshotWhereverPruningDies() throws IOException {
         List<String> points = new ArrayList<>();
         newOutputOfThree("trial");
@@ -94,13 +124,17 @@ class CrashTest {
     }
 
     private static void publish(SnapshotStore store, String id) throws IOException {
+        draft(store, id).seal();
+        store.switchTo(id);
+    }
+
+    private static Draft draft(SnapshotStore store, String id) throws IOException {
         Draft draft = store.draft(id, TABLES);
         for (String table : List.of("credits", "kills")) {
             Path staged = store.workspace("batch").resolve(table + "-" + id + ".parquet");
             draft.add(table, Files.writeString(staged, id));
         }
-        draft.seal();
-        store.switchTo(id);
+        return draft;
     }
 
     private static Disk recording(List<String> changes) {

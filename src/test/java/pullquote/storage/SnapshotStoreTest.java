@@ -262,6 +262,20 @@ class SnapshotStoreTest {
     }
 
     @Test
+    void countsTheGraceFromWhenReadersWereLedElsewhere() throws IOException {
+        publish(FIRST);
+        draft(SECOND).seal();
+        clock.pass(Duration.ofHours(1));
+        publish(THIRD);
+
+        assertThat(store.prune(1, Duration.ofMinutes(10)))
+                .as("never shown to a reader")
+                .extracting(Snapshot::id)
+                .containsExactly(SECOND);
+        assertThat(store.list()).extracting(Snapshot::id).containsExactly(FIRST, THIRD);
+    }
+
+    @Test
     void neverPrunesTheCurrentSnapshotOrANewerOne() throws IOException {
         publish(FIRST);
         publish(SECOND);
@@ -274,12 +288,16 @@ class SnapshotStoreTest {
     }
 
     private Snapshot publish(String id) throws IOException {
+        draft(id).seal();
+        return store.switchTo(id);
+    }
+
+    private Draft draft(String id) throws IOException {
         Draft draft = store.draft(id, TABLES);
         for (String table : TABLES) {
             draft.add(table, staged(table, id));
         }
-        draft.seal();
-        return store.switchTo(id);
+        return draft;
     }
 
     private Path staged(String table, String id) throws IOException {
