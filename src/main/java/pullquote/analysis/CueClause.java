@@ -26,6 +26,12 @@ record CueClause(String body, Span sentence, Span cue, Quotation quotation) {
     private static final Pattern OTHER_CLAUSE = Pattern.compile(
             "(?i)\\b(?:who|whom|whose|which|where|when|while|after|before|since|until|till|because|although|though|if|that|following|amid|despite|"
                     + "about|of|over|between|regarding|concerning|against|was|were|is|are|will|would|had|has|have)\\b|[;:—–]|--");
+    /** Words that open a clause of its own. */
+    private static final Pattern SUBORDINATE = Pattern.compile(
+            "(?i)\\b(?:who|whom|whose|which|where|when|while|after|before|since|until|because|although|if|that|said|says|was|were|is|are|had|has)\\b|[;:—–]|--");
+    /** The beginning of an adjunct before the subject: {@code In a speech in Lima on Tuesday, the mayor said}. */
+    private static final Pattern ADJUNCT = Pattern.compile(
+            "(?:In|At|During|On|Speaking|Addressing|Answering|Briefing|Meeting|Opening|Late|Early|Earlier|Here)\\b");
     /** Words right before a time that is not the cue's. */
     private static final Pattern OTHER_TIME = Pattern.compile(
             "(?i)\\b(?:since|after|before|until|till|by|from|for|about|of|over|between|through|to|than|as of|the|a|an|this|his|her|their|its)\\s+$");
@@ -89,12 +95,25 @@ record CueClause(String body, Span sentence, Span cue, Quotation quotation) {
                 && !OTHER_CLAUSE.matcher(between).find();
     }
 
-    /** "On Tuesday, the ministry said", "the ministry on Tuesday said". */
+    /** "On Tuesday, the ministry said", "the ministry on Tuesday said", "the paper, in an editorial on Tuesday, said". */
     private boolean precedes(Span time) {
         String between = outsideContent(time.end(), cue.start());
-        int opening = words(outsideContent(sentence.start(), time.start()));
-        boolean near = words(between) <= NEAR && between.indexOf(',') < 0;
-        return (near || opening <= OPENING) && !OTHER_CLAUSE.matcher(between).find();
+        String opening = outsideContent(sentence.start(), time.start());
+        if (OTHER_CLAUSE.matcher(between).find()) {
+            return false;
+        }
+        if (words(between) <= NEAR && between.indexOf(',') < 0) {
+            return true;
+        }
+        if (between.strip().equals(",")) {
+            return !SUBORDINATE
+                    .matcher(opening.substring(opening.lastIndexOf(',') + 1))
+                    .find();
+        }
+        boolean adjunct = ADJUNCT.matcher(opening).lookingAt()
+                && !SUBORDINATE.matcher(opening).find()
+                && between.strip().startsWith(",");
+        return words(opening) <= OPENING || adjunct;
     }
 
     private String outsideContent(int from, int to) {

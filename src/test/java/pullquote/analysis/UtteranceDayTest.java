@@ -39,6 +39,14 @@ class UtteranceDayTest {
     }
 
     @Test
+    void takesTheDayOfTheSpeechThatIsNamedBeforeTheCue() {
+        assertSaidOn("2017-09-26", "The Gazette, in an editorial late on Tuesday, ⟦Qurged⟧ ⟦Cthe board to resign⟧.");
+        assertSaidOn(
+                "2017-09-25", "In a speech to the port workers of Port Alder on Monday, Dana Ortiz ⟦Qsaid⟧ ⟦Cno⟧.");
+        assertSaidOn("2017-09-27", "Dana Ortiz, who was hurt in the blaze on Monday, ⟦Qsaid⟧ ⟦Cit was arson⟧.");
+    }
+
+    @Test
     void neverTakesTheDayOfTheEvent() {
         assertSaidOn("2017-09-27", "The board ⟦Qsaid⟧ ⟦Cthe mill burned on Monday⟧.");
         assertSaidOn("2017-09-27", "⟦C“It was arson,”⟧ ⟦Qsaid⟧ Dana Ortiz, who was hurt in the blaze on Monday.");
