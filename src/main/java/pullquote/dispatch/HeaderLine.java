@@ -27,7 +27,7 @@ final class HeaderLine {
                     + "(?:\\s(?:on|at))?(?=\\s{1,3}(?:\\d|(?:" + MonthNames.PATTERN + ")(?!\\p{L})))");
 
     private static final Pattern SEPARATOR = Pattern.compile("[|•·│¦]");
-    /** Names in capitals or with a capital each, or one word: {@code Mu Xuequan}, {@code yan}, {@code A. Li and B. Wu}. */
+    /** Names in capitals or with a capital each, or one word: {@code Li Ming}, {@code yan}, {@code A. Li and B. Wu}. */
     private static final Pattern NAMES = Pattern.compile(
             "[\\p{Ll}]{2,20}|(?:by |staff |reporter )?(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*|\\((?:\\p{Lu}[\\p{L} ]{1,30})\\))"
                     + "(?:(?:[,;/、]\\s?|\\s(?:and |& |y |et )?)(?:(?:de|del|la|van|von|der|bin|al|el|da|di|dos|le|ten) ){0,2}"

@@ -5,19 +5,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts a person's name in normal case: {@code DEXTER CRUEZ}, {@code G.G. LaBELLE}, {@code yan}. */
+/** Puts a person's name in normal case: {@code DANA ORTIZ}, {@code G.G. LaROCHE}, {@code yan}. */
 final class NameCase {
     private static final Set<String> PARTICLES = Set.of(
             "de", "del", "della", "di", "da", "dos", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "bin",
             "ibn", "bint", "y", "e", "zu", "af", "av", "al", "el");
     /** {@code II}, {@code IV}; no name is spelt so. */
     private static final Pattern NUMERAL = Pattern.compile("I{2,3}|IV|VI{0,3}");
-    /** Capitals after a small letter: the {@code BELLE} of {@code LaBELLE}. */
+    /** Capitals after a small letter: the {@code ROCHE} of {@code LaROCHE}. */
     private static final Pattern TAIL = Pattern.compile("(?<=\\p{Ll})(\\p{Lu})(\\p{Lu}+)");
 
     private static final Pattern PREFIXED = Pattern.compile("(?i)(al|el|ad|ar|as|at|an)-.+");
 
-    /** Between an initial and the surname printed against it: {@code H.DREYFOUS}; not within {@code G.G.}. */
+    /** Between an initial and the surname printed against it: {@code H.MARSH}; not within {@code G.G.}. */
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}\\.)(?=\\p{Lu}\\p{L})");
 
     private NameCase() {}

@@ -80,7 +80,7 @@ final class NameList {
         return reading.done();
     }
 
-    /** Drops a state's abbreviation at the start: {@code D.C. Jonathan Allen}. */
+    /** Drops a state's abbreviation at the start: {@code D.C. Leo Marsh}. */
     private String afterRegion(String part) {
         int space = part.indexOf(' ');
         boolean region = space > 0 && part.charAt(space - 1) == '.' && gazetteer.isRegion(part.substring(0, space));

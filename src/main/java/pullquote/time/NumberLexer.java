@@ -82,7 +82,8 @@ final class NumberLexer {
         if (amount || next == '%') {
             out.add(from, at, other, value, flag);
         } else if (digits == 4 && value >= 1000 && value < 2200) {
-            boolean joined = before == '-' && !(from > 1 && Character.isLetter(text.charAt(from - 2)));
+            boolean range = out.size > 1 && out.is(out.size - 2, year[0]) && out.end[out.size - 2] == from - 1;
+            boolean joined = before == '-' && !range && !(from > 1 && Character.isLetter(text.charAt(from - 2)));
             out.add(from, at, joined ? other : isClock(text, from) ? clock4 : year, value, flag);
         } else if (digits == 4 && isClock(text, from)) {
             out.add(from, at, new int[] {clock4[1], num}, value, flag);

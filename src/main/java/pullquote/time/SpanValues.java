@@ -164,8 +164,9 @@ final class SpanValues {
         if (words.says("then")) {
             return memory.recent().map(value -> Resolved.of(value).from("text " + value));
         }
+        boolean running = words.says("later") || words.says("earlier");
         Optional<LocalDate> from = grain == Grain.DAY
-                ? memory.recentDay()
+                ? memory.recentDay().or(() -> running ? memory.reference() : Optional.empty())
                 : memory.recent().flatMap(CalendarValue::days).map(CalendarValue.Days::from);
         return from.map(day -> Resolved.of(at(grain, day)).from("text " + day));
     }
