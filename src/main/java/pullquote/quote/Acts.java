@@ -27,8 +27,11 @@ final class Acts {
     private final Map<String, String> irregular = new HashMap<>();
 
     Acts(WordLists lists) {
-        // a word in several sections goes to the first of the enum's order
-        for (Act act : Act.values()) {
+        // a word in several sections goes to the first of the enum's order, to plain saying last
+        List<Act> order = new ArrayList<>(List.of(Act.values()));
+        order.remove(Act.SAID);
+        order.add(Act.SAID);
+        for (Act act : order) {
             SECTIONS.forEach((section, of) -> {
                 if (of == act) {
                     lists.section(section).forEach(word -> actOf.putIfAbsent(word, act));

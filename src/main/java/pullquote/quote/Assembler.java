@@ -87,7 +87,7 @@ final class Assembler {
         SpeakerResolver resolver = new SpeakerResolver(p, names);
         List<Finding> inOrder = new ArrayList<>(findings);
         inOrder.sort(Comparator.comparingInt(Assembler::sourcePlace));
-        List<Entry> spoken = new ArrayList<>();
+        java.util.Set<Entry> spoken = new java.util.HashSet<>();
         java.util.Map<Finding, List<Entry>> speakers = new java.util.LinkedHashMap<>();
         for (Finding f : inOrder) {
             Range source = f.source();
@@ -96,8 +96,10 @@ final class Assembler {
             spoken.addAll(who);
         }
         List<Entry> listed = new ArrayList<>();
+        java.util.Map<Entry, Integer> places = new java.util.HashMap<>();
         for (Entry e : resolver.roster().entries()) {
             if (spoken.contains(e) || (e.person && e.words().length > 1)) {
+                places.put(e, listed.size());
                 listed.add(e);
             }
         }
@@ -105,7 +107,7 @@ final class Assembler {
         for (Finding f : findings) {
             List<Integer> indices = new ArrayList<>();
             for (Entry e : speakers.getOrDefault(f, List.of())) {
-                indices.add(listed.indexOf(e));
+                indices.add(places.getOrDefault(e, 0));
             }
             quotations.add(quotation(p, f, indices, speakers.getOrDefault(f, List.of())));
         }

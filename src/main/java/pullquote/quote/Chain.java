@@ -44,9 +44,10 @@ final class Chain {
     /**
      * Fills in the most likely states.
      *
+     * @param content a token that the path must give to the content, or -1
      * @param fromState the path must end in this state or one numbered higher
      */
-    void best(float[] scores, int length, int[] path, int fromState) {
+    void best(float[] scores, int length, int[] path, int fromState, int content) {
         float[] now = new float[states];
         float[] next = new float[states];
         byte[] back = new byte[length * states];
@@ -59,7 +60,7 @@ final class Chain {
                     continue;
                 }
                 for (int b = 0; b < states; b++) {
-                    int e = edge[a][b];
+                    int e = i == content && b != 1 && b != 4 ? -1 : edge[a][b];
                     if (e >= 0 && now[a] + scores[i * edges + e] > next[b]) {
                         next[b] = now[a] + scores[i * edges + e];
                         back[i * states + b] = (byte) a;

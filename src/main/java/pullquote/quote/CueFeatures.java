@@ -51,7 +51,6 @@ final class CueFeatures {
             add(30 + d + 2, w[at + d], w[at + d + 1]);
             add(34 + d + 2, t[at + d], t[at + d + 1]);
             add(38 + d + 2, k[at + d], w[at + d + 1]);
-            add(42 + d + 2, w[at + d], k[at + d + 1]);
         }
         add(50, w[at - 1], w[at + 1]);
         add(51, w[at - 1], w[at], w[at + 1]);
@@ -62,16 +61,12 @@ final class CueFeatures {
         add(56, t[at], t[at + 1], t[at + 2]);
         add(57, t[at - 1], w[at], t[at + 1]);
         add(58, k[at - 1], w[at], k[at + 1]);
-        add(59, k[at - 2], k[at - 1], w[at]);
-        add(60, w[at], k[at + 1], k[at + 2]);
         add(61, p.suffixes[at], p.tags[at]);
         add(62, p.prefixes[at], p.tags[at]);
         add(63, p.suffixes[at], w[at + 1]);
         add(64, p.suffixes[at], w[at - 1]);
         add(65, s[at - 1], s[at], s[at + 1]);
         add(66, q[at - 1], q[at], q[at + 1]);
-        add(84, c[at - 1], c[at]);
-        add(85, c[at], c[at + 1]);
         add(86, c[at - 1], c[at], c[at + 1]);
         int left = Math.min(toQuoteLeft[i], 8) * 8 + stateBefore(i);
         int right = Math.min(toQuoteRight[i], 8) * 8 + stateAfter(i);
@@ -80,7 +75,6 @@ final class CueFeatures {
         add(69, left, w[at]);
         add(70, right, w[at]);
         add(71, left, right);
-        add(72, left, c[at], t[at]);
         add(73, right, c[at], t[at]);
         int sentence = p.tokens.sentenceOf(i);
         int begin = p.tokens.sentenceStart(sentence);
@@ -88,7 +82,6 @@ final class CueFeatures {
         int position = Math.min(i - begin, 5) * 8 + Math.min(end - 1 - i, 5);
         add(74, position);
         add(75, position, w[at]);
-        add(76, Math.min(end - 1 - i, 3), w[at], s[at - 1]);
         int ahead = ahead(i, end);
         add(77, ahead, w[at]);
         add(78, ahead, t[at], k[at]);

@@ -8,12 +8,24 @@ final class CueFinder {
     /** Longer sentences are read in pieces of so many tokens. */
     static final int PIECE = 600;
 
+    /** So many cues at most are looked into in a stretch of so many tokens. */
+    private static final int CROWD = 4;
+
+    private static final int STRETCH = 32;
+    private static final int LONGEST = 24;
+    private static final int NEVER = -5000;
+
     private final Weights weights;
     private final float threshold;
 
     CueFinder(Weights weights, float threshold) {
         this.weights = weights;
         this.threshold = threshold;
+    }
+
+    /** A colon or a dash can attribute; other marks are never in a cue and not worth a look. */
+    static boolean introduces(char mark) {
+        return mark == ':' || mark == '-' || mark == '–' || mark == '—' || mark == '―';
     }
 
     /** {@return for each token the probability of being in a cue} */
@@ -30,10 +42,13 @@ final class CueFinder {
                 int length = Math.min(PIECE, end - from);
                 java.util.Arrays.fill(sums, 0, length * 4, 0);
                 for (int i = 0; i < length; i++) {
-                    int n = features.at(from + i, buffer);
-                    for (int f = 0; f < n; f++) {
-                        weights.add(buffer[f], sums, i * 4);
+                    if (p.shape(from + i) == Passage.MARK && !introduces(p.tokens.first(from + i))) {
+                        sums[i * 4 + 1] = NEVER;
+                        sums[i * 4 + 3] = NEVER;
+                        continue;
                     }
+                    int n = features.at(from + i, buffer);
+                    weights.add(buffer, n, sums, i * 4);
                 }
                 for (int i = 0; i < length * 4; i++) {
                     scores[i] = sums[i] * weights.scale();
@@ -47,34 +62,59 @@ final class CueFinder {
         return cueness;
     }
 
-    /** {@return the runs of tokens likely enough to be a cue} */
+    /** {@return the runs of tokens likely enough to be a cue, the likeliest few of each stretch of text} */
     List<Cue> cues(Passage p, float[] cueness) {
         List<Cue> cues = new ArrayList<>();
+        int stretch = 0;
+        int first = 0;
         for (int s = 0; s < p.tokens.sentences(); s++) {
             int end = p.tokens.sentenceEnd(s);
             for (int i = p.tokens.sentenceStart(s); i < end; i++) {
                 if (cueness[i] < threshold) {
                     continue;
                 }
-                // where a run has sure tokens, only those that are at least half as sure belong to it
                 int to = i;
-                float most = 0;
-                while (to < end && cueness[to] >= threshold) {
-                    most = Math.max(most, cueness[to++]);
+                while (to < end && to - i < LONGEST && cueness[to] >= threshold) {
+                    to++;
                 }
-                float floor = Math.min(0.5f, most * 0.55f);
-                int from = i;
-                while (cueness[from] < floor) {
-                    from++;
+                Cue cue = sharpened(p, cueness, i, to);
+                if (cue.from() / STRETCH != stretch) {
+                    stretch = cue.from() / STRETCH;
+                    first = cues.size();
                 }
-                int last = to;
-                while (cueness[last - 1] < floor) {
-                    last--;
+                cues.add(cue);
+                if (cues.size() - first > CROWD) {
+                    dropLeast(cues, first);
                 }
-                cues.add(Cue.of(p, from, last, most));
-                i = to;
+                i = to - 1;
             }
         }
         return cues;
+    }
+
+    /** Where a run has sure tokens, only those that are at least half as sure belong to it. */
+    private static Cue sharpened(Passage p, float[] cueness, int from, int to) {
+        float most = 0;
+        for (int i = from; i < to; i++) {
+            most = Math.max(most, cueness[i]);
+        }
+        float floor = Math.min(0.5f, most * 0.55f);
+        int first = from;
+        while (cueness[first] < floor) {
+            first++;
+        }
+        int last = to;
+        while (cueness[last - 1] < floor) {
+            last--;
+        }
+        return Cue.of(p, first, last, most);
+    }
+
+    private static void dropLeast(List<Cue> cues, int from) {
+        int least = from;
+        for (int i = from; i < cues.size(); i++) {
+            least = cues.get(i).probability() < cues.get(least).probability() ? i : least;
+        }
+        cues.remove(least);
     }
 }

@@ -37,6 +37,14 @@ record Finding(
         return new Finding(cue, source, content, outlet, confidence, continued, rule);
     }
 
+    Finding with(List<Range> whole) {
+        return new Finding(cue, source, whole, via, confidence, continued, rule);
+    }
+
+    Finding sure(double probability) {
+        return new Finding(cue, source, content, via, probability, continued, rule);
+    }
+
     int first() {
         return content.get(0).from();
     }

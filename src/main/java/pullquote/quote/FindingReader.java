@@ -7,57 +7,75 @@ import pullquote.quote.Finding.Range;
 
 /** Reads the attributions out of a passage: cues, then each cue's source and content, then the choice among them. */
 final class FindingReader {
+    /** How many other cues there may be between a cue and what it attributes. */
+    private static final int NEIGHBOURS = 6;
+
     private final CueFinder cueFinder;
     private final RoleFinder roleFinder;
+    private final Confidence confidence;
     private final double threshold;
 
-    FindingReader(CueFinder cueFinder, RoleFinder roleFinder, double threshold) {
+    FindingReader(CueFinder cueFinder, RoleFinder roleFinder, Confidence confidence, double threshold) {
         this.cueFinder = cueFinder;
         this.roleFinder = roleFinder;
+        this.confidence = confidence;
         this.threshold = threshold;
     }
 
     List<Finding> read(Passage p) {
-        float[] cueness = cueFinder.cueness(p);
-        RoleFeatures features = new RoleFeatures(p, cueness);
-        Between between = new Between(p, cueness);
         List<Finding> all = new ArrayList<>();
-        for (Cue cue : cueFinder.cues(p, cueness)) {
-            RoleFinder.Roles roles = roleFinder.find(p, cue, features, between);
-            Finding finding = finding(p, cue, roles);
-            if (finding != null && finding.confidence() >= threshold) {
-                all.add(finding);
+        candidates(p, cueFinder.cueness(p), (finding, features, count) -> {
+            double sure = confidence.of(features, count);
+            if (sure >= (quoted(p, finding) ? QUOTED : threshold)) {
+                all.add(finding.sure(sure));
+            }
+        });
+        boolean[] english = English.paragraphs(p);
+        all.removeIf(f -> !english[p.tokens.paragraphOf(f.first())]);
+        List<Finding> chosen = new FindingChoice(p).choose(all);
+        chosen.addAll(new LooseQuotes(p, chosen).find());
+        chosen.sort(java.util.Comparator.comparingInt(Finding::first));
+        return new QuoteCompletion(p).complete(chosen);
+    }
+
+    /** Takes a finding whose confidence is still to be told. */
+    interface Taker {
+        void take(Finding finding, int[] features, int count);
+    }
+
+    void candidates(Passage p, float[] cueness, Taker taker) {
+        RoleFinder.Pass pass = roleFinder.new Pass(p, cueness);
+        List<Cue> cues = cueFinder.cues(p, cueness);
+        int[] buffer = new int[Confidence.MOST];
+        for (int i = 0; i < cues.size(); i++) {
+            Cue cue = cues.get(i);
+            int from = i < NEIGHBOURS ? 0 : cues.get(i - NEIGHBOURS).to();
+            int to = i + NEIGHBOURS < cues.size() ? cues.get(i + NEIGHBOURS).from() : p.size;
+            RoleFinder.Roles roles =
+                    pass.find(cue, Window.around(p, cue.from(), cue.to()).within(from, to));
+            List<Range> content = ranges(p, roles, RoleFinder.CONTENT);
+            if (!content.isEmpty()) {
+                List<Range> sources = ranges(p, roles, RoleFinder.SOURCE);
+                Range source = sources.isEmpty() ? null : sources.get(sources.size() - 1);
+                Finding finding = new Finding(cue, source, content, null, 0, false, "cue");
+                taker.take(finding, buffer, Confidence.features(p, cue, roles, finding, buffer));
             }
         }
-        return new FindingChoice(p).choose(all);
     }
 
-    private static @Nullable Finding finding(Passage p, Cue cue, RoleFinder.Roles roles) {
-        List<Range> content = ranges(p, roles, RoleFinder.CONTENT);
-        if (content.isEmpty()) {
-            return null;
-        }
-        List<Range> sources = ranges(p, roles, RoleFinder.SOURCE);
-        Range source = sources.isEmpty() ? null : sources.get(sources.size() - 1);
-        int base = roles.window().from();
-        double sure = cue.probability() * mean(roles.contentSureness(), content, base);
-        if (source != null) {
-            sure *= Math.sqrt(mean(roles.sourceSureness(), List.of(source), base));
-        }
-        return new Finding(cue, source, content, null, Math.min(1, sure), false, "cue");
-    }
-
-    private static double mean(float[] sureness, List<Range> ranges, int base) {
-        double sum = 0;
+    /** Whether all of the content is a quotation of some length: such words are someone's, whatever the cue. */
+    private static boolean quoted(Passage p, Finding f) {
         int tokens = 0;
-        for (Range r : ranges) {
-            for (int i = r.from(); i < r.to(); i++) {
-                sum += sureness[i - base];
-                tokens++;
+        for (Range r : f.content()) {
+            if (p.quotes.quoteOf(r.from()) < 0 || p.quotes.quoteOf(r.to() - 1) < 0) {
+                return false;
             }
+            tokens += r.to() - r.from();
         }
-        return sum / tokens;
+        return tokens >= 4;
     }
+
+    private static final double QUOTED = 0.12;
 
     /** The runs of a label, punctuation trimmed off, runs with only punctuation between them joined. */
     private static List<Range> ranges(Passage p, RoleFinder.Roles roles, int label) {

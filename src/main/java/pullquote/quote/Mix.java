@@ -34,16 +34,12 @@ final class Mix {
     }
 
     private static int step(int h, int value) {
-        int k = value * 0xCC9E2D51;
-        k = Integer.rotateLeft(k, 15) * 0x1B873593;
-        return Integer.rotateLeft(h ^ k, 13) * 5 + 0xE6546B64;
+        int k = (h ^ value) * 0xCC9E2D51;
+        return k ^ (k >>> 15);
     }
 
     private static int finish(int h) {
-        h ^= h >>> 16;
-        h *= 0x85EBCA6B;
-        h ^= h >>> 13;
-        h *= 0xC2B2AE35;
-        return h ^ (h >>> 16);
+        int k = h * 0x85EBCA6B;
+        return k ^ (k >>> 14);
     }
 }

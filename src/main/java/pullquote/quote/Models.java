@@ -2,7 +2,6 @@ package pullquote.quote;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,21 +10,8 @@ import java.io.UncheckedIOException;
 final class Models {
     private Models() {}
 
-    static void write(DataOutputStream out, Weights weights) throws IOException {
-        out.writeInt(weights.classes());
-        out.writeInt(Integer.numberOfTrailingZeros(weights.records().length / (weights.classes() + 2)));
-        out.writeFloat(weights.scale());
-        out.write(weights.records());
-    }
-
     static Weights read(InputStream stream) throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
-        int classes = in.readInt();
-        int bits = in.readInt();
-        float scale = in.readFloat();
-        byte[] records = new byte[(1 << bits) * (classes + 2)];
-        in.readFully(records);
-        return new Weights(classes, bits, scale, records);
+        return Weights.read(new DataInputStream(new BufferedInputStream(stream, 1 << 16)));
     }
 
     static Lexicon lexicon(InputStream stream) throws IOException {

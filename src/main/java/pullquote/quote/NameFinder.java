@@ -102,7 +102,9 @@ final class NameFinder {
         return !initial
                 || tag == Tags.PROPN
                 || ((tag == Tags.NOUN || tag == Tags.ADJ) && isTitle(p, i))
-                || (tag == Tags.NOUN && i + 1 < p.size && p.shape(i + 1) == Passage.CAPITALIZED);
+                || ((tag == Tags.NOUN || tag == Tags.VERB || tag == Tags.ADJ)
+                        && i + 1 < p.size
+                        && p.shape(i + 1) == Passage.CAPITALIZED);
     }
 
     private boolean continues(Passage p, int i) {

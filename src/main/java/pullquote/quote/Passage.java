@@ -13,7 +13,7 @@ final class Passage {
     /** How a token is written. */
     static final int LOWER = 1, CAPITALIZED = 2, CAPITALS = 3, MIXED = 4, NUMBER = 5, MARK = 6, INITIAL = 7;
 
-    private static final int OPEN_MARK = 101, CLOSE_MARK = 102, STRAY_MARK = 103, SINGLE_MARK = 104, PAD = 105;
+    private static final int OPEN_MARK = 101, CLOSE_MARK = 102, STRAY_MARK = 103, SINGLE_MARK = 104;
 
     final Tokens tokens;
     final QuoteMarks quotes;
@@ -44,8 +44,12 @@ final class Passage {
         clusters = new int[padded];
         coarse = new int[padded];
         tags = new int[padded];
-        java.util.Arrays.fill(words, 0, MARGIN, PAD);
-        java.util.Arrays.fill(words, size + MARGIN, padded, PAD);
+        // what lies beyond a text differs from text to text, so that no model learns from where texts are cut
+        int beyond = 0x5EED0000 + size;
+        for (int[] atoms : new int[][] {words, tags, shapes}) {
+            java.util.Arrays.fill(atoms, 0, MARGIN, beyond);
+            java.util.Arrays.fill(atoms, size + MARGIN, padded, beyond);
+        }
         for (int i = 0; i < size; i++) {
             read(i, lexicon);
         }

@@ -21,9 +21,10 @@ public final class QuotationExtractor {
                 Models.lexicon("lexicon.bin"),
                 new Tagger(Models.weights("tagger.bin")),
                 new FindingReader(
-                        new CueFinder(Models.weights("cues.bin"), 0.2f),
+                        new CueFinder(Models.weights("cues.bin"), 0.1f),
                         new RoleFinder(Models.weights("roles.bin")),
-                        0.25));
+                        new Confidence(Models.weights("confidence.bin")),
+                        0.24));
     }
 
     /**

@@ -158,7 +158,7 @@ final class RoleFeatures {
         int at = i + Passage.MARGIN;
         int[] w = p.words;
         int[] t = p.tags;
-        int[] k = p.coarse;
+
         int distance = side == LEFT ? from - 1 - i : i - to;
         int near =
                 side * 16 + (distance < 6 ? distance : distance < 10 ? 6 : distance < 20 ? 7 : distance < 40 ? 8 : 9);
@@ -173,36 +173,28 @@ final class RoleFeatures {
         add(502, near);
         add(503, near, cueWord);
         add(504, near, frame);
-        add(505, near, cueForm);
         add(506, near, before * 16 + after);
         add(507, near, t[at], w[at]);
         add(508, place);
         add(509, place, marks);
         add(510, place, frame);
         add(511, place, cueWord);
-        add(512, place, before * 16 + after, t[at]);
         add(513, marks, side, cueWord);
         add(514, marks, side, frame);
         add(515, marks, near, t[at]);
         add(516, side, cueWord, w[at]);
-        add(517, side, cueWord, w[at - 1]);
         add(518, side, cueForm, Mix.of(4, w[at - 1], t[at]));
         add(519, side, frame, Mix.of(5, w[at - 1], t[at]));
         add(520, side, frame, Mix.of(6, w[at], t[at]));
         add(521, side, Mix.of(7, before, after), Mix.of(8, w[at - 1], w[at]));
-        add(522, near, t[at - 1], t[at]);
-        add(523, near, k[at - 1], k[at]);
         add(524, words, place, t[at]);
-        add(525, side, cueFirst, cueLast);
         add(526, near, cueFirst, cueLast);
         add(527, between.verbs(i) * 4 + between.cues(i), side, t[at]);
         add(528, between.verbs(i) * 4 + between.cues(i), near, w[at - 1]);
         add(529, between.that(i), marks, side);
-        add(530, between.that(i) * 4 + between.verbs(i), cueWord, side);
         int edge = edge(i);
         add(531, edge, place);
         add(532, edge, frame, side);
-        add(533, edge, near);
         add(534, edge, cueWord, side);
         add(535, near, p.states[at - 1] * 8 + p.states[at], frame);
         add(536, place, p.states[at - 1] * 8 + p.states[at], before * 16 + after);

@@ -4,7 +4,12 @@ package pullquote.quote;
 final class RoleFinder {
     static final int SOURCE = 1, CONTENT = 2;
     private static final int[] LABELS = {0, 2, 1, 0, 2};
-    private static final double NAMED = 0.35;
+    private static final int EDGES = 9;
+    /** Where some content is at least this likely, the likeliest is read; the confidence model judges it. */
+    private static final double REPORTED = 0.04;
+
+    /** Where a source is at least this likely, one is read. */
+    private static final double NAMED = 0.2;
 
     private final Weights weights;
 
@@ -47,46 +52,89 @@ final class RoleFinder {
         }
     }
 
-    Roles find(Passage p, Cue cue, RoleFeatures features, Between between) {
-        Window window = Window.around(p, cue.from(), cue.to());
-        int length = window.to() - window.from();
-        features.turnTo(cue.from(), cue.to(), cue.head());
-        between.turnTo(cue.from(), cue.to());
-        int[] buffer = new int[RoleFeatures.MOST];
-        int[] sums = new int[length * 9];
-        for (int i = 0; i < length; i++) {
-            int token = window.from() + i;
-            int side = features.side(token);
-            if (side < 2) {
-                add(sums, i * 9, buffer, features.fixed(token, side, buffer));
+    /** The work for one passage: what is the same for all cues on one side of a token is added up once. */
+    final class Pass {
+
+        private final RoleFeatures features;
+        private final Between between;
+        private final int[] buffer = new int[RoleFeatures.MOST];
+        private final int[][] known = new int[2][];
+        private final boolean[][] has = new boolean[2][];
+
+        Pass(Passage p, float[] cueness) {
+
+            features = new RoleFeatures(p, cueness);
+            between = new Between(p, cueness);
+            for (int side = 0; side < 2; side++) {
+                known[side] = new int[p.size * EDGES];
+                has[side] = new boolean[p.size];
             }
-            add(sums, i * 9, buffer, features.relative(token, buffer, between));
         }
-        float[] scores = new float[length * 9];
+
+        /** {@return the roles of the tokens around a cue, from one token to before another} */
+        Roles find(Cue cue, Window window) {
+            int length = window.to() - window.from();
+            features.turnTo(cue.from(), cue.to(), cue.head());
+            between.turnTo(cue.from(), cue.to());
+            int[] sums = new int[length * EDGES];
+            for (int i = 0; i < length; i++) {
+                int token = window.from() + i;
+                int side = features.side(token);
+                if (side < 2) {
+                    System.arraycopy(fixed(token, side), token * EDGES, sums, i * EDGES, EDGES);
+                }
+                add(sums, i * EDGES, features.relative(token, buffer, between));
+            }
+            return decode(window, sums, length);
+        }
+
+        private int[] fixed(int token, int side) {
+            int[] sums = known[side];
+            if (!has[side][token]) {
+                has[side][token] = true;
+                add(sums, token * EDGES, features.fixed(token, side, buffer));
+            }
+            return sums;
+        }
+
+        private void add(int[] sums, int offset, int count) {
+            weights.add(buffer, count, sums, offset);
+        }
+    }
+
+    private Roles decode(Window window, int[] sums, int length) {
+        float[] scores = new float[length * EDGES];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = sums[i] * weights.scale();
         }
-        float[] edges = new float[length * 9];
+        float[] edges = new float[length * EDGES];
         Chain.ROLES.edgeProbabilities(scores, length, edges);
         float[] source = new float[length];
         float[] content = new float[length];
         double named = 0;
         for (int i = 0; i < length; i++) {
-            named += edges[i * 9 + 1] + edges[i * 9 + 7];
+            int at = i * EDGES;
+            named += edges[at + 1] + edges[at + 7];
+            source[i] = edges[at + 1] + edges[at + 4] + edges[at + 7];
+            content[i] = edges[at + 2] + edges[at + 5] + edges[at + 8];
         }
         int[] path = new int[length];
-        Chain.ROLES.best(scores, length, path, named > NAMED ? 2 : 0);
+        int surest = 0;
+        for (int i = 1; i < length; i++) {
+            surest = content[i] > content[surest] ? i : surest;
+        }
+        int last = named > NAMED ? 2 : 0;
+        Chain.ROLES.best(scores, length, path, last, -1);
+        boolean empty = true;
+        for (int state : path) {
+            empty &= state != 1 && state != 4;
+        }
+        if (empty && content[surest] > REPORTED) {
+            Chain.ROLES.best(scores, length, path, last, surest);
+        }
         for (int i = 0; i < length; i++) {
             path[i] = LABELS[path[i]];
-            source[i] = edges[i * 9 + 1] + edges[i * 9 + 4] + edges[i * 9 + 7];
-            content[i] = edges[i * 9 + 2] + edges[i * 9 + 5] + edges[i * 9 + 8];
         }
         return new Roles(window, path, source, content);
-    }
-
-    private void add(int[] sums, int offset, int[] features, int count) {
-        for (int f = 0; f < count; f++) {
-            weights.add(features[f], sums, offset);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pullquote.quote.Finding.Range;
@@ -59,6 +60,7 @@ final class SpeakerResolver {
     private @Nullable Entry subject;
     private @Nullable Entry organization;
     private @Nullable Entry organizationSpeaker;
+    private final Map<String, Optional<Entry>> onlyByRole = new HashMap<>();
     private int passed;
     private int described;
 
@@ -204,14 +206,18 @@ final class SpeakerResolver {
             }
             return subject;
         }
-        // someone of the right sex, named last before here
-        for (int i = passed - 1; i >= 0 && passed - i < 30; i--) {
+        // the one person named lately that it can be
+        Entry only = null;
+        for (int i = passed - 1; i >= 0 && passed - i < 8; i--) {
             Entry e = entryOf[i];
-            if (e.person && e.gender == gender) {
-                return e;
+            if (e.person && agrees(e, gender) && e != only) {
+                if (only != null) {
+                    return only.gender == gender ? only : null;
+                }
+                only = e;
             }
         }
-        return null;
+        return only;
     }
 
     private static boolean agrees(Entry e, char gender) {
@@ -238,7 +244,10 @@ final class SpeakerResolver {
     }
 
     private @Nullable Entry named(Range source) {
-        int to = source.to();
+        int to = source.from();
+        while (to < source.to() && !(p.tokens.is(to, '(') && to > source.from())) {
+            to++;
+        }
         while (to > source.from() && FindingReader.trims(p, to - 1)) {
             to--;
         }
@@ -303,18 +312,22 @@ final class SpeakerResolver {
         if (lastByRole.containsKey(head)) {
             return lastByRole.get(head);
         }
-        return first.equals("the") ? firstWithRole(head) : null;
+        return first.equals("the") ? onlyWithRole(head) : null;
     }
 
-    /** The first person after a token whose title is told there: a lead that holds the name back. */
-    private @Nullable Entry firstWithRole(String role) {
+    /** The one person who has a title anywhere: a lead may hold the name back. */
+    private @Nullable Entry onlyWithRole(String role) {
+        return onlyByRole.computeIfAbsent(role, this::findOnlyWithRole).orElse(null);
+    }
+
+    private Optional<Entry> findOnlyWithRole(String role) {
         Set<Entry> with = new HashSet<>();
         for (Entry e : roster.entries()) {
             if (e.person && e.roles.contains(role)) {
                 with.add(e);
             }
         }
-        return with.size() == 1 ? with.iterator().next() : null;
+        return with.size() == 1 ? Optional.of(with.iterator().next()) : Optional.empty();
     }
 
     private @Nullable Entry organizationFor(String head) {

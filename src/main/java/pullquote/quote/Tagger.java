@@ -28,9 +28,7 @@ final class Tagger {
             }
             int n = features(p, i, features);
             java.util.Arrays.fill(scores, 0);
-            for (int f = 0; f < n; f++) {
-                weights.add(features[f], scores, 0);
-            }
+            weights.add(features, n, scores, 0);
             int best = 1;
             for (int k = 2; k < CLASSES; k++) {
                 if (scores[k] > scores[best]) {
@@ -52,7 +50,9 @@ final class Tagger {
         for (int i = 0; i < p.size; i++) {
             if (p.shape(i) == Passage.LOWER) {
                 common.add(p.word(i));
-            } else if (p.shape(i) == Passage.CAPITALIZED && p.tag(i) == Tags.PROPN && !starts(p, i)) {
+            } else if (p.shape(i) == Passage.CAPITALIZED
+                    && ((p.tag(i) == Tags.PROPN && !starts(p, i))
+                            || (p.shape(i + 1) == Passage.CAPITALIZED && p.tag(i + 1) == Tags.PROPN))) {
                 names.add(p.word(i));
             }
         }

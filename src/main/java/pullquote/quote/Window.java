@@ -34,6 +34,10 @@ record Window(int from, int to) {
         return new Window(Math.max(from, cueFrom - REACH), Math.min(to, cueTo + REACH));
     }
 
+    Window within(int least, int most) {
+        return new Window(Math.max(from, least), Math.min(to, most));
+    }
+
     private static boolean isDash(char c) {
         return c == '-' || c == '–' || c == '—' || c == '―';
     }

@@ -1,0 +1,194 @@
+package pullquote.quote;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import pullquote.quote.Finding.Range;
+
+/**
+ * Makes findings whole where quotation marks say more than the models: a piece that begins or ends within a quotation
+ * grows to its marks; a full quotation that follows, introduced by no one else, goes on with the same speaker.
+ */
+final class QuoteCompletion {
+    /** Quotations of fewer tokens, marks included, may be mere words in quotation marks. */
+    private static final int PHRASE = 7;
+
+    /** No speech is longer; marks that far apart do not belong together. */
+    private static final int LONGEST = 1500;
+
+    private final Passage p;
+    private final int[] owner;
+    private final boolean[] cued;
+
+    QuoteCompletion(Passage p) {
+        this.p = p;
+        owner = new int[p.size];
+        cued = new boolean[p.size];
+        Arrays.fill(owner, -1);
+    }
+
+    List<Finding> complete(List<Finding> chosen) {
+        List<Finding> findings = new ArrayList<>(chosen);
+        for (int i = 0; i < findings.size(); i++) {
+            claim(findings.get(i), i);
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            Finding f = findings.get(i);
+            List<Range> content = new ArrayList<>();
+            f.content().forEach(r -> content.add(r));
+            for (int k = 0; k < content.size(); k++) {
+                content.set(k, grown(content.get(k), f, i));
+            }
+            dropAfterthought(content, f);
+            goOn(content, f);
+            findings.set(i, f.with(content));
+            claim(findings.get(i), i);
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        all.sort(Comparator.comparingInt(Finding::first));
+        return all;
+    }
+
+    private void claim(Finding f, int number) {
+        for (Range r : f.content()) {
+            Arrays.fill(owner, r.from(), r.to(), number);
+        }
+        Cue cue = f.cue();
+        if (cue != null) {
+            Arrays.fill(cued, cue.from(), cue.to(), true);
+        }
+        Range source = f.source();
+        if (source != null) {
+            Arrays.fill(cued, source.from(), source.to(), true);
+        }
+    }
+
+    private boolean free(int from, int to, int number) {
+        for (int i = from; i < to; i++) {
+            if (cued[i] || (owner[i] >= 0 && owner[i] != number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Range grown(Range piece, Finding f, int number) {
+        int from = piece.from();
+        int to = piece.to();
+        int first = p.quotes.quoteOf(from);
+        if (first >= 0 && isWhole(first) && outside(f, first) && free(p.quotes.open(first) + 1, from, number)) {
+            from = Math.min(from, p.quotes.open(first) + (p.state(p.quotes.open(first), 0) == Passage.OPENS ? 1 : 0));
+        }
+        int last = p.quotes.quoteOf(to - 1);
+        if (last >= 0
+                && isWhole(last)
+                && outside(f, last)
+                && to <= p.quotes.close(last)
+                && free(to, p.quotes.close(last), number)) {
+            to = end(last);
+        }
+        return new Range(from, Math.max(to, from + 1));
+    }
+
+    private boolean isWhole(int quote) {
+        int length = p.quotes.close(quote) - p.quotes.open(quote);
+        return length >= PHRASE && length <= LONGEST;
+    }
+
+    /** The token after the last word of a quotation. */
+    private int end(int quote) {
+        int to = p.quotes.close(quote) + 1;
+        while (to > p.quotes.open(quote) + 1 && FindingReader.trims(p, to - 1)) {
+            to--;
+        }
+        return to;
+    }
+
+    private boolean outside(Finding f, int quote) {
+        Cue cue = f.cue();
+        Range source = f.source();
+        return (cue == null || p.quotes.quoteOf(cue.from()) != quote)
+                && (source == null || p.quotes.quoteOf(source.from()) != quote);
+    }
+
+    /** What follows "…," she said, in the same sentence and without marks is the writer's own. */
+    private void dropAfterthought(List<Range> content, Finding f) {
+        Cue cue = f.cue();
+        if (cue == null || content.size() < 2) {
+            return;
+        }
+        Range first = content.get(0);
+        boolean quoted = first.to() <= cue.from() && isQuoted(first);
+        if (!quoted) {
+            return;
+        }
+        int sentence = p.tokens.sentenceOf(cue.from());
+        content.removeIf(r -> r.from() >= cue.to()
+                && p.tokens.sentenceOf(r.from()) == sentence
+                && p.quotes.quoteOf(r.from()) < 0
+                && p.quotes.quoteOf(r.to() - 1) < 0);
+    }
+
+    private boolean isQuoted(Range r) {
+        int quote = p.quotes.quoteOf(r.from());
+        return quote >= 0 && p.quotes.quoteOf(r.to() - 1) >= 0 && r.from() <= p.quotes.open(quote) + 2;
+    }
+
+    /** Adds the quotations that follow a quoted piece with no one new to introduce them. */
+    private void goOn(List<Range> content, Finding f) {
+        Cue cue = f.cue();
+        if (cue == null) {
+            return;
+        }
+        Range last = content.get(content.size() - 1);
+        boolean quoted = p.quotes.quoteOf(last.to() - 1) >= 0;
+        int after = Math.max(last.to(), cue.to());
+        Range source = f.source();
+        if (source != null) {
+            after = Math.max(after, source.to());
+        }
+        while (quoted) {
+            int next = next(after, content);
+            if (next < 0) {
+                return;
+            }
+            int open = p.quotes.open(next);
+            int to = end(next);
+            if (to <= open + 1) {
+                return;
+            }
+            int from = open;
+            while (from < to && FindingReader.trims(p, from)) {
+                from++;
+            }
+            Range before = content.get(content.size() - 1);
+            if (FindingReader.onlyMarks(p, before.to(), from)) {
+                content.set(content.size() - 1, new Range(before.from(), to));
+            } else {
+                content.add(new Range(from, to));
+            }
+            after = to;
+        }
+    }
+
+    /** The quotation that begins the next sentence, if it is free, or -1. */
+    private int next(int after, List<Range> content) {
+        int sentence = p.tokens.sentenceOf(after - 1);
+        int from = p.tokens.sentenceEnd(sentence);
+        if (from >= p.size || from - after > 30) {
+            return -1;
+        }
+        int quote = p.quotes.quoteOf(from);
+        if (quote < 0
+                || p.quotes.open(quote) != from
+                || content.get(content.size() - 1).to() > from) {
+            return -1;
+        }
+        int close = p.quotes.close(quote);
+        int end = p.tokens.sentenceEnd(p.tokens.sentenceOf(close));
+        // what is left of the sentence after the quotation would tell who speaks
+        boolean whole = FindingReader.onlyMarks(p, close, Math.min(end, p.size));
+        return whole && close - from <= LONGEST && free(from, close + 1, -2) ? quote : -1;
+    }
+}

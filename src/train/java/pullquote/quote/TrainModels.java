@@ -1,0 +1,69 @@
+package pullquote.quote;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import pullquote.text.Tokens;
+
+/**
+ * Trains every model of the package, always to the same bytes: word clusters and the tagger from running copy, cues,
+ * roles and confidence from articles with attributions.
+ *
+ * <p>Arguments: the folder of gold articles ({@code text/}, {@code attributions/}), a folder of plain texts, the folder
+ * the models go to. Takes some minutes on one core and 8 GB.
+ */
+final class TrainModels {
+    private static final List<String> FILES = List.of("lexicon.bin", "tagger.bin", "cues.bin", "roles.bin", "confidence.bin");
+
+    private TrainModels() {}
+
+    public static void main(String[] args) throws Exception {
+        Path gold = Path.of(args[0]);
+        Path out = Path.of(args[2]);
+        List<String> texts = new ArrayList<>();
+        Gold.read(gold).forEach(g -> texts.add(g.text()));
+        try (Stream<Path> files = Files.list(Path.of(args[1]))) {
+            for (Path f : files.sorted().toList()) {
+                texts.add(Files.readString(f));
+            }
+        }
+        List<Passage> plain = new ArrayList<>();
+        for (String text : texts) {
+            plain.add(new Passage(Tokens.of(text), Lexicon.empty()));
+        }
+        Lexicon lexicon = ClusterTraining.train(plain, 4, 320, 60);
+        try (var stream = new DataOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(out.resolve("lexicon.bin"))))) {
+            lexicon.write(stream);
+        }
+        var teacher = TaggerTraining.teacher("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
+        List<Passage> passages = new ArrayList<>();
+        List<byte[]> silver = new ArrayList<>();
+        for (String text : texts) {
+            Passage p = new Passage(Tokens.of(text), lexicon);
+            passages.add(p);
+            silver.add(TaggerTraining.silver(teacher, p));
+        }
+        Store.write(out.resolve("tagger.bin"), TaggerTraining.train(passages, silver, 6, 4));
+        plain.clear();
+        passages.clear();
+        Training.train(gold, out);
+        checksums(out);
+    }
+
+    private static void checksums(Path out) throws Exception {
+        StringBuilder sums = new StringBuilder();
+        for (String file : FILES) {
+            byte[] bytes = Files.readAllBytes(out.resolve(file));
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+            sums.append(HexFormat.of().formatHex(sum)).append("  ").append(file).append('\n');
+        }
+        Files.writeString(out.resolve("models.sha256"), sums);
+    }
+}
