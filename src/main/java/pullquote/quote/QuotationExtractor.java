@@ -24,7 +24,7 @@ public final class QuotationExtractor {
                         new CueFinder(Models.weights("cues.bin"), 0.1f),
                         new RoleFinder(Models.weights("roles.bin")),
                         new Confidence(Models.weights("confidence.bin")),
-                        0.24));
+                        0.28));
     }
 
     /**

@@ -8,6 +8,8 @@ final class RoleFinder {
     /** Where some content is at least this likely, the likeliest is read; the confidence model judges it. */
     private static final double REPORTED = 0.04;
 
+    private static final double REPORTED_BY_SURE_CUE = 0.004;
+
     /** Where a source is at least this likely, one is read. */
     private static final double NAMED = 0.2;
 
@@ -85,7 +87,7 @@ final class RoleFinder {
                 }
                 add(sums, i * EDGES, features.relative(token, buffer, between));
             }
-            return decode(window, sums, length);
+            return decode(window, sums, length, cue.probability() > 0.8);
         }
 
         private int[] fixed(int token, int side) {
@@ -102,7 +104,7 @@ final class RoleFinder {
         }
     }
 
-    private Roles decode(Window window, int[] sums, int length) {
+    private Roles decode(Window window, int[] sums, int length, boolean sureCue) {
         float[] scores = new float[length * EDGES];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = sums[i] * weights.scale();
@@ -129,7 +131,7 @@ final class RoleFinder {
         for (int state : path) {
             empty &= state != 1 && state != 4;
         }
-        if (empty && content[surest] > REPORTED) {
+        if (empty && content[surest] > (sureCue ? REPORTED_BY_SURE_CUE : REPORTED)) {
             Chain.ROLES.best(scores, length, path, last, surest);
         }
         for (int i = 0; i < length; i++) {
