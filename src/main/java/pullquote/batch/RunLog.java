@@ -10,9 +10,9 @@ final class RunLog {
 
     private RunLog() {}
 
-    /** {@code rejected binary in day1/x.txt: Expected text but found 31 NUL bytes in day1/x.txt} */
+    /** {@code rejected binary: Expected text but found 31 NUL bytes in day1/x.txt} */
     static void rejected(RejectRow row) {
-        LOG.warn("rejected {} in {}: {}", row.code(), printable(row.sourceUri()), printable(row.detail()));
+        LOG.warn("rejected {}: {}", row.code(), printable(row.detail()));
     }
 
     static void info(String message, Object... values) {
