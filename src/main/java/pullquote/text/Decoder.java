@@ -16,7 +16,7 @@ import pullquote.text.Decoding.Undecodable;
 /**
  * Turns bytes into text without ever losing or replacing a character in silence.
  *
- * <p>A byte order mark decides; else bytes that are valid UTF-8 are UTF-8; else ICU's detector names the candidates and
+ * <p>A byte order mark decides; else bytes of which every second one is zero are UTF-16; else bytes that are valid UTF-8 are UTF-8; else ICU's detector names the candidates and
  * the first that decodes without error and yields text is taken; else text that is nearly all ASCII is assumed to be
  * windows-1252. Only encodings that news desks use are considered.
  */
@@ -56,6 +56,13 @@ public final class Decoder {
                             "a byte order mark of " + bom.get().charset().name()
                                     + " before bytes that are not in that encoding"));
         }
+        Optional<Charset> wide = unmarkedUtf16(bytes);
+        if (wide.isPresent()) {
+            Optional<String> text = strictly(bytes, wide.get());
+            if (text.isPresent() && asText(text.get(), wide.get(), "detected") instanceof Decoded decoded) {
+                return decoded;
+            }
+        }
         Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
         if (utf8.isPresent()) {
             return asText(utf8.get(), StandardCharsets.UTF_8, "valid-utf8");
@@ -72,6 +79,24 @@ public final class Decoder {
         return strictly(bytes, declared)
                 .map(text -> asText(text, declared, "declared"))
                 .orElseGet(() -> new Undecodable(false, "bytes that are not " + declared.name()));
+    }
+
+    /** Western text in UTF-16 has a zero in nearly every second byte, and only there. */
+    private static Optional<Charset> unmarkedUtf16(byte[] bytes) {
+        int pairs = Math.min(bytes.length, SAMPLE) / 2;
+        if (bytes.length % 2 != 0 || pairs < 2) {
+            return Optional.empty();
+        }
+        int[] zeros = new int[2];
+        for (int i = 0; i < 2 * pairs; i++) {
+            if (bytes[i] == 0) {
+                zeros[i % 2]++;
+            }
+        }
+        if (zeros[1] > pairs * 0.7 && zeros[0] == 0) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return zeros[0] > pairs * 0.7 && zeros[1] == 0 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
     private static Decoding detect(byte[] bytes) {

@@ -30,6 +30,14 @@ class DecoderTest {
     }
 
     @Test
+    void recognisesUtf16WithoutAMark() {
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            assertThat(Decoder.decode(WESTERN.getBytes(charset)))
+                    .isEqualTo(new Decoded(WESTERN, charset.name(), "detected"));
+        }
+    }
+
+    @Test
     void detectsCurlyQuotesOfWindows() {
         assertThat(Decoder.decode(WESTERN.getBytes(Charset.forName("windows-1252"))))
                 .isEqualTo(new Decoded(WESTERN, "windows-1252", "detected"));
