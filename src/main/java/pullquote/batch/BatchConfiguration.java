@@ -149,7 +149,7 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     @StepScope
     ItemProcessor<SourceItem, Result> dispatchProcessor(
             Analyzer analyzer, Ledger ledger, @Value(STEP) StepExecution step) {
-        return new DispatchProcessor(analyzer, ledger, RunParameters.of(step).number(), split(step));
+        return new DispatchProcessor(analyzer, ledger, RunParameters.of(step).number());
     }
 
     @Bean

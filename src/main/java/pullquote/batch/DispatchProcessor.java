@@ -2,8 +2,6 @@ package pullquote.batch;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import pullquote.analysis.Analyzer;
@@ -18,29 +16,19 @@ import pullquote.table.RowMapper;
 
 /** One record in, its rows out: known texts are set aside, the rest goes through the analysis. */
 final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
-    /** More than a transaction holds: older ones are found in the ledger. */
-    private static final int RECENT = 10_000;
-
     private final Analyzer analyzer;
     private final Ledger ledger;
     private final RowMapper rows;
     private final Instant runStart;
     private final long runNo;
-    private final int split;
-    private final Map<String, Boolean> recent = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > RECENT;
-        }
-    };
+    private final TextIds accepted = new TextIds();
 
-    DispatchProcessor(Analyzer analyzer, Ledger ledger, RunNumber run, int split) {
+    DispatchProcessor(Analyzer analyzer, Ledger ledger, RunNumber run) {
         this.analyzer = analyzer;
         this.ledger = ledger;
         this.rows = new RowMapper(run.id());
         this.runStart = run.startedAt();
         this.runNo = run.no();
-        this.split = split;
     }
 
     @Override
@@ -54,14 +42,14 @@ final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
         }
         RawDispatch raw = ((Incoming.Received) incoming).raw();
         String textId = TextIdentity.of(raw.text());
-        if (recent.containsKey(textId) || ledger.isKnownText(textId, runNo, split)) {
+        if (accepted.contains(textId) || ledger.isPublishedText(textId, runNo)) {
             return new Result(item, Result.Outcome.DUPLICATE, Optional.of(textId), Optional.empty(), Optional.empty());
         }
         Outcome outcome = analyze(raw);
         if (outcome instanceof Rejected rejected) {
             return rejected(item, rejected, "analysis");
         }
-        recent.put(textId, true);
+        accepted.add(textId);
         AnnotatedDispatch annotated = (AnnotatedDispatch) outcome;
         int before = raw.text().codePointCount(0, annotated.dispatch().bodyStart());
         return new Result(

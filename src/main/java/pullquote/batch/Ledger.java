@@ -138,23 +138,18 @@ final class Ledger {
 
     /** Forgets what an earlier attempt at a split left. */
     void clearSplit(long runNo, int split) {
-        jdbc.update("DELETE FROM delivery WHERE run_no = ? AND split = ?", runNo, split);
+        jdbc.update("DELETE FROM delivery_new WHERE split = ?", split);
         jdbc.update("DELETE FROM file_read WHERE run_no = ? AND split = ?", runNo, split);
         jdbc.update("DELETE FROM part WHERE run_no = ? AND split = ?", runNo, split);
     }
 
-    /** {@return whether a text has been published, or accepted earlier in the same split} */
-    boolean isKnownText(String textId, long runNo, int split) {
+    /** {@return whether a text has been published, by a file that this run does not read anew} */
+    boolean isPublishedText(String textId, long runNo) {
         return !jdbc.queryForList(
-                        "SELECT 1 FROM delivery d WHERE d.text_id = ? AND d.outcome = 'A'"
-                                + " AND ((d.run_no = ? AND d.split = ?) OR (d.run_no < ? AND NOT EXISTS"
-                                + " (SELECT 1 FROM manifest m WHERE m.run_no = ? AND m.file_id = d.file_id)))"
-                                + " LIMIT 1",
+                        "SELECT 1 FROM delivery d WHERE d.text_id = ? AND d.outcome = 'A' AND NOT EXISTS"
+                                + " (SELECT 1 FROM manifest m WHERE m.run_no = ? AND m.file_id = d.file_id) LIMIT 1",
                         Integer.class,
                         HexFormat.of().parseHex(textId),
-                        runNo,
-                        split,
-                        runNo,
                         runNo)
                 .isEmpty();
     }
@@ -163,14 +158,13 @@ final class Ledger {
         List<Result> read = results.stream()
                 .filter(r -> r.outcome() != Result.Outcome.DEFERRED)
                 .toList();
-        jdbc.batchUpdate("INSERT INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?)", read, 1000, (row, r) -> {
-            row.setLong(1, runNo);
-            row.setInt(2, r.source().file().split());
-            row.setInt(3, part);
-            row.setLong(4, r.source().ordinal());
-            row.setLong(5, r.source().file().fileId());
-            row.setString(6, r.outcome().code());
-            row.setBytes(7, r.textId().map(HexFormat.of()::parseHex).orElse(null));
+        jdbc.batchUpdate("INSERT INTO delivery_new VALUES (?, ?, ?, ?, ?, ?)", read, 1000, (row, r) -> {
+            row.setInt(1, r.source().file().split());
+            row.setInt(2, part);
+            row.setLong(3, r.source().ordinal());
+            row.setLong(4, r.source().file().fileId());
+            row.setString(5, r.outcome().code());
+            row.setBytes(6, r.textId().map(HexFormat.of()::parseHex).orElse(null));
         });
         List<Result> ends =
                 read.stream().filter(r -> r.source().sha256().isPresent()).toList();

@@ -37,15 +37,16 @@ final class PublishedLedger {
     }
 
     /** When several splits accepted the same text, the first in the batch's order stays. */
-    void dropSecondCopies(long runNo) {
+    void dropSecondCopies() {
+        jdbc.execute("CREATE INDEX IF NOT EXISTS delivery_new_text ON delivery_new (text_id)");
         jdbc.update(
-                "UPDATE delivery d SET outcome = 'L' WHERE run_no = ? AND outcome = 'A' AND EXISTS (SELECT 1 FROM delivery e"
-                        + " WHERE e.text_id = d.text_id AND e.run_no = d.run_no AND e.outcome = 'A' AND e.ord < d.ord)",
-                runNo);
+                "UPDATE delivery_new d SET outcome = 'L' WHERE outcome = 'A' AND EXISTS (SELECT 1 FROM delivery_new e"
+                        + " WHERE e.text_id = d.text_id AND e.outcome = 'A' AND e.ord < d.ord)");
     }
 
-    long count(long runNo, String outcome) {
-        return number("SELECT COUNT(*) FROM delivery WHERE run_no = ? AND outcome = ?", runNo, outcome);
+    /** {@return how many records of the batch in hand had an outcome} */
+    long count(String outcome) {
+        return number("SELECT COUNT(*) FROM delivery_new WHERE outcome = ?", outcome);
     }
 
     long filesRead(long runNo) {
@@ -53,10 +54,10 @@ final class PublishedLedger {
     }
 
     /** Checks that ledger and splits counted the same. */
-    void checkCounts(long runNo, SplitCounts counted) {
-        long accepted = count(runNo, "A") + count(runNo, "L");
-        long duplicates = count(runNo, "D");
-        long rejected = count(runNo, "R");
+    void checkCounts(SplitCounts counted) {
+        long accepted = count("A") + count("L");
+        long duplicates = count("D");
+        long rejected = count("R");
         if (accepted != counted.get("accepted")
                 || duplicates != counted.get("duplicate")
                 || rejected != counted.get("rejected")
@@ -89,8 +90,7 @@ final class PublishedLedger {
     /** {@return texts of a staged file set that were accepted earlier in the run} */
     Set<String> secondCopies(Part part) {
         return texts(
-                "SELECT text_id FROM delivery WHERE run_no = ? AND split = ? AND part = ? AND outcome = 'L'",
-                part.runNo(),
+                "SELECT text_id FROM delivery_new WHERE split = ? AND part = ? AND outcome = 'L'",
                 part.split(),
                 part.part());
     }
@@ -138,6 +138,11 @@ final class PublishedLedger {
                 "DELETE FROM delivery WHERE run_no < ? AND file_id IN (SELECT file_id FROM file_read WHERE run_no = ?)",
                 runNo,
                 runNo);
+        jdbc.update(
+                "INSERT INTO delivery SELECT ?, split, part, ord, file_id, outcome, text_id FROM delivery_new"
+                        + " ORDER BY text_id",
+                runNo);
+        jdbc.update("DELETE FROM delivery_new");
         jdbc.update(
                 "MERGE INTO part p USING (SELECT * FROM rewrite WHERE run_no = ?) r ON p.run_no = r.part_run_no"
                         + " AND p.split = r.split AND p.part = r.part"

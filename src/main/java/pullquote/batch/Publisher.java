@@ -52,8 +52,8 @@ final class Publisher {
         if (filesRead == 0) {
             return RunCounts.nothing(waitingAtPlan + planned);
         }
-        published.dropSecondCopies(run.no());
-        published.checkCounts(run.no(), counted);
+        published.dropSecondCopies();
+        published.checkCounts(counted);
         StagingArea staging = new StagingArea(settings, run);
         SnapshotStore store = new SnapshotStore(settings.output());
         Optional<Snapshot> current = store.current();
@@ -84,8 +84,8 @@ final class Publisher {
         RunCounts counts = new RunCounts(
                 true,
                 filesRead,
-                published.count(run.no(), "A"),
-                published.count(run.no(), "D") + published.count(run.no(), "L"),
+                published.count("A"),
+                published.count("D") + published.count("L"),
                 counted.rejects(),
                 planned - filesRead + waitingAtPlan,
                 counted.rows(Table.QUOTATIONS) - lostQuotations);

@@ -55,7 +55,7 @@ CREATE TABLE IF NOT EXISTS part (
     PRIMARY KEY (run_no, split, part)
 );
 
--- one row per record: A accepted, D duplicate, L accepted but dropped for an earlier copy in the same run, R rejected
+-- published records: A accepted, D duplicate, L accepted but dropped for an earlier copy in the same run, R rejected
 CREATE TABLE IF NOT EXISTS delivery (
     run_no  BIGINT NOT NULL,
     split   INT NOT NULL,
@@ -67,7 +67,17 @@ CREATE TABLE IF NOT EXISTS delivery (
 );
 CREATE INDEX IF NOT EXISTS delivery_text ON delivery (text_id);
 CREATE INDEX IF NOT EXISTS delivery_file ON delivery (file_id);
-CREATE INDEX IF NOT EXISTS delivery_split ON delivery (run_no, split);
+
+-- the same for the batch in hand; written in order and not indexed by text, which would rewrite pages all over the file
+CREATE TABLE IF NOT EXISTS delivery_new (
+    split   INT NOT NULL,
+    part    INT NOT NULL,
+    ord     BIGINT NOT NULL,
+    file_id BIGINT NOT NULL,
+    outcome CHAR(1) NOT NULL,
+    text_id BINARY(16)
+);
+CREATE INDEX IF NOT EXISTS delivery_new_split ON delivery_new (split);
 
 -- file sets that a run's snapshot holds under another name, without the rows that no longer count
 CREATE TABLE IF NOT EXISTS rewrite (
