@@ -142,7 +142,6 @@ final class PublishedLedger {
                 "INSERT INTO delivery SELECT ?, split, part, ord, file_id, outcome, text_id FROM delivery_new"
                         + " ORDER BY text_id",
                 runNo);
-        jdbc.update("DELETE FROM delivery_new");
         jdbc.update(
                 "MERGE INTO part p USING (SELECT * FROM rewrite WHERE run_no = ?) r ON p.run_no = r.part_run_no"
                         + " AND p.split = r.split AND p.part = r.part"
