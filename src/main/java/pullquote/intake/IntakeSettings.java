@@ -2,6 +2,7 @@ package pullquote.intake;
 
 import com.google.re2j.Pattern;
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,12 +54,22 @@ public record IntakeSettings(List<FileFormat.Rule> formats, int maxRecordBytes) 
     /** {@return how a file is read, by its name; empty when no rule names it} */
     Optional<FileFormat> formatOf(String fileName) {
         String plain = isGzip(fileName) ? fileName.substring(0, fileName.length() - 3) : fileName;
+        Path name = asPath(plain);
         for (FileFormat.Rule rule : formats) {
-            if (FileSystems.getDefault().getPathMatcher("glob:" + rule.match()).matches(Path.of(plain))) {
+            if (FileSystems.getDefault().getPathMatcher("glob:" + rule.match()).matches(name)) {
                 return Optional.of(rule.format());
             }
         }
         return Optional.empty();
+    }
+
+    /** A name beyond the machine's own encoding is matched with a question mark for each strange character. */
+    private static Path asPath(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException beyond) {
+            return Path.of(name.replaceAll("[^ -~]", "?"));
+        }
     }
 
     static boolean isGzip(String fileName) {
