@@ -3,6 +3,7 @@ package pullquote.cli;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,17 +62,23 @@ record JobConfiguration(
         if (!(share >= 0 && share <= 1)) {
             throw new UsageException("expected 0 to 1 for limits.max_rejected_share but found " + share);
         }
+        Path from = input.orElseGet(() -> resolve(in.path(), "../input"));
+        if (from.equals(outputFolder())) {
+            throw new UsageException("expected two folders for --input and --output but found " + from + " for both");
+        }
         return new JobSettings(
-                input.orElseGet(() -> resolve(in.path(), "../input")),
+                from,
                 outputFolder(),
                 stateFolder(),
                 workers,
                 Duration.ofMillis(or(in.settleMillis(), 1000L)),
-                or(in.ignore(), IGNORED),
+                or(in.ignore(), IGNORED).stream()
+                        .map(glob -> glob("input.ignore", glob))
+                        .toList(),
                 share,
                 positiveOr(extract.splitMegabytes(), 16) * MEGABYTE,
-                positiveOr(extract.chunkRecords(), 200),
-                (int) (positiveOr(extract.bufferMegabytes(), 48) * MEGABYTE),
+                atMost("extract.chunk_records", positiveOr(extract.chunkRecords(), 200), 10_000),
+                (int) (atMost("extract.buffer_mb", positiveOr(extract.bufferMegabytes(), 48), 1024) * MEGABYTE),
                 intake,
                 dispatch,
                 sha256(job.toString()),
@@ -107,13 +114,14 @@ record JobConfiguration(
                 formats == null
                         ? standard.formats()
                         : formats.stream().map(JobConfiguration::rule).toList(),
-                positiveOr(max, standard.maxRecordBytes()));
+                atMost("input.max_record_bytes", positiveOr(max, standard.maxRecordBytes()), 1 << 30));
     }
 
-    private static FileFormat.Rule rule(JobFile.Format format) {
+    private static FileFormat.Rule rule(JobFile.@Nullable Format set) {
+        JobFile.Format format = given("formats", set);
         return new FileFormat.Rule(
-                format.match(),
-                switch (format.read()) {
+                glob("formats.match", format.match()),
+                switch (given("formats.read", format.read())) {
                     case "txt" -> new FileFormat.PlainText();
                     case "multi" -> new FileFormat.ManyTexts(pattern(or(format.separator(), "={5,}")));
                     case "jsonl" -> new FileFormat.JsonLines(or(format.text(), "text"), fields(format.fields()));
@@ -121,6 +129,29 @@ record JobConfiguration(
                         throw new UsageException(
                                 "expected txt, multi or jsonl for formats.read but found " + format.read());
                 });
+    }
+
+    private static <T> T given(String setting, @Nullable T value) {
+        if (value == null) {
+            throw new UsageException("expected a value for " + setting + " but found none");
+        }
+        return value;
+    }
+
+    private static String glob(String setting, @Nullable String glob) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + given(setting, glob));
+            return given(setting, glob);
+        } catch (java.util.regex.PatternSyntaxException invalid) {
+            throw new UsageException("expected a file name's pattern for " + setting + " but found " + glob);
+        }
+    }
+
+    private static int atMost(String setting, int value, int most) {
+        if (value > most) {
+            throw new UsageException("expected at most " + most + " for " + setting + " but found " + value);
+        }
+        return value;
     }
 
     private static Pattern pattern(String separator) {
@@ -136,8 +167,8 @@ record JobConfiguration(
             return IntakeSettings.standardFields();
         }
         Map<RawDispatch.Field, String> fields = new EnumMap<>(RawDispatch.Field.class);
-        named.forEach(
-                (field, member) -> fields.put(constant(RawDispatch.Field.class, "formats.fields", field), member));
+        named.forEach((field, member) -> fields.put(
+                constant(RawDispatch.Field.class, "formats.fields", field), given("formats.fields." + field, member)));
         return fields;
     }
 
@@ -154,12 +185,14 @@ record JobConfiguration(
                 : constant(DayMonthOrder.class, "dispatch.day_month_order", set.dayMonthOrder());
         Map<String, Desk> desks = new HashMap<>(standard.desks());
         for (JobFile.Desk desk : or(set.desks(), new ArrayList<JobFile.Desk>())) {
-            String key = desk.name().toLowerCase(Locale.ROOT);
-            Desk old = desks.getOrDefault(key, new Desk(desk.name(), zone, order));
+            String name =
+                    given("dispatch.desks.name", given("dispatch.desks", desk).name());
+            String key = name.toLowerCase(Locale.ROOT);
+            Desk old = desks.getOrDefault(key, new Desk(name, zone, order));
             desks.put(
                     key,
                     new Desk(
-                            desk.name(),
+                            name,
                             desk.zone() == null ? old.zone() : zone("dispatch.desks.zone", desk.zone()),
                             desk.dayMonthOrder() == null
                                     ? old.dayMonthOrder()

@@ -42,20 +42,33 @@ final class JobOptions {
             paramLabel = "N",
             defaultValue = "${env:PULLQUOTE_THREADS}",
             description = "splits worked on at a time (default: the machine's cores; environment PULLQUOTE_THREADS)")
-    private @Nullable Integer threads;
+    private @Nullable String threads;
 
     /** {@return the settings that these options, the environment and the job file make together} */
     JobConfiguration configuration() {
-        Path file = job == null ? home().resolve("jobs").resolve("dispatches.yaml") : job;
+        Path set = job;
+        // an empty variable of the environment sets nothing
+        boolean isSet = set != null && !set.toString().isEmpty();
+        Path file = set != null && isSet ? set : home().resolve("jobs").resolve("dispatches.yaml");
         Path absolute = file.toAbsolutePath().normalize();
-        JobFile definition = job == null && !Files.exists(absolute) ? JobFile.empty() : JobFile.read(absolute);
+        JobFile definition = !isSet && !Files.exists(absolute) ? JobFile.empty() : JobFile.read(absolute);
         return new JobConfiguration(
                 definition,
                 Optional.ofNullable(absolute.getParent()).orElse(absolute),
                 folder("--input", input),
                 folder("--output", output),
                 folder("--state", state),
-                Optional.ofNullable(threads));
+                threads());
+    }
+
+    private Optional<Integer> threads() {
+        if (threads == null || threads.isBlank()) {
+            return Optional.empty();
+        }
+        if (!threads.matches("[0-9]{1,4}")) {
+            throw new UsageException("expected a number from 1 to 9999 for --threads but found " + threads);
+        }
+        return Optional.of(Integer.valueOf(threads));
     }
 
     /** The project's folder, as the launcher tells it. */

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pullquote.batch.JobSettings;
 import pullquote.dispatch.DispatchSettings;
 import pullquote.dispatch.DispatchSettings.DayMonthOrder;
@@ -37,6 +39,26 @@ class JobConfigurationTest {
                 .isEqualTo(defaults);
         assertThat(shipped.intake()).hasToString(IntakeSettings.standard().toString());
         assertThat(shipped.dispatch()).isEqualTo(DispatchSettings.standard());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "formats: [{match: '*.x'}]",
+                "formats: [{read: txt}]",
+                "formats: [{match: '[', read: txt}]",
+                "formats: [null]",
+                "formats: [{match: '*', read: jsonl, fields: {guid: null}}]",
+                "input: {ignore: ['[']}",
+                "input: {ignore: [null]}",
+                "input: {max_record_bytes: 2147483647}",
+                "input: {path: x}\noutput: {path: x}",
+                "extract: {buffer_mb: 3000}",
+                "extract: {chunk_records: 20000}",
+                "dispatch: {desks: [{zone: UTC}]}"
+            })
+    void aSettingThatCanNotWorkIsToldOfAtOnce(String yaml) {
+        assertThatThrownBy(() -> settings(yaml + "\n")).isInstanceOf(UsageException.class);
     }
 
     @Test
