@@ -96,6 +96,19 @@ public final class Batch implements AutoCloseable {
         }
     }
 
+    /** A state that tells of other snapshots than the output holds would leave out what is not there. */
+    private void refuseOtherState() {
+        Ledger ledger = bean(Ledger.class);
+        Optional<String> told = ledger.lastPublished();
+        Optional<String> found = currentSnapshot();
+        boolean cutShort = found.isPresent() && ledger.isUnpublished(found.get());
+        if (!told.equals(found) && !cutShort) {
+            throw new BatchFailedException("expected the snapshot that " + settings.state() + " tells of, "
+                    + told.orElse("none") + ", to be current in " + settings.output() + " but found "
+                    + found.orElse("none") + "; give the state of this output with --state DIR");
+        }
+    }
+
     /** {@return whether the last batch did not finish} */
     public boolean hasUnfinished() {
         return unfinished().isPresent();
@@ -108,6 +121,7 @@ public final class Batch implements AutoCloseable {
      * @throws BatchFailedException when a batch fails
      */
     public List<RunSummary> run() {
+        refuseOtherState();
         List<RunSummary> summaries = new ArrayList<>();
         unfinished().ifPresent(execution -> summaries.add(finish(execution)));
         RunSummary next = start(newRun(Optional.empty()));
@@ -125,6 +139,7 @@ public final class Batch implements AutoCloseable {
      * @return the batch's summary; empty when there is nothing to do again
      */
     public Optional<RunSummary> rerun(Optional<Long> executionId, Optional<String> fromStep) {
+        refuseOtherState();
         JobExecution execution = executionId
                 .map(this::execution)
                 .orElseGet(() -> lastExecution()
@@ -138,19 +153,29 @@ public final class Batch implements AutoCloseable {
                     + open.get().getId() + " unfinished; finish it with: jobs/pullquote rerun");
         }
         if (isOpen) {
-            Reruns reruns = new Reruns(bean(JobRepository.class), bean(Ledger.class));
-            if (fromStep.isPresent() && fromStep.get().equals(BatchConfiguration.PLAN)) {
-                reruns.giveUp(recovered(execution));
-                return Optional.of(start(newRun(Optional.empty())));
-            }
-            JobExecution recovered = recovered(execution);
-            fromStep.ifPresent(step -> reruns.reopen(recovered, step));
-            return Optional.of(start(run));
+            return Optional.of(redo(recovered(open.get()), run, fromStep));
         }
         boolean readAgain = fromStep.isPresent()
                 && (fromStep.get().equals(BatchConfiguration.PLAN)
                         || fromStep.get().equals(BatchConfiguration.EXTRACT));
         return readAgain ? Optional.of(start(newRun(Optional.of(run.number().no())))) : Optional.empty();
+    }
+
+    private RunSummary redo(JobExecution open, RunParameters run, Optional<String> fromStep) {
+        if (currentSnapshot().equals(Optional.of(run.number().id()))) {
+            // readers see it already: there is no way back, only the end
+            RunLog.info(
+                    "run {} has switched to its snapshot; finishing it",
+                    run.number().id());
+            return start(run);
+        }
+        Reruns reruns = new Reruns(bean(JobRepository.class), bean(Ledger.class));
+        if (fromStep.isPresent() && fromStep.get().equals(BatchConfiguration.PLAN)) {
+            reruns.giveUp(open);
+            return start(newRun(Optional.empty()));
+        }
+        fromStep.ifPresent(step -> reruns.reopen(open, step));
+        return start(run);
     }
 
     /** {@return the last executions, newest first} */

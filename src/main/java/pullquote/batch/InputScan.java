@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import pullquote.intake.InputFile;
@@ -27,14 +28,21 @@ final class InputScan {
     private static final int MOST_WAITS = 3;
 
     private final Path root;
+    private final Set<Path> own;
     private final List<PathMatcher> ignore;
     private final Duration settle;
     private final Clock clock;
     private int waits;
     private long unsettled;
 
-    InputScan(Path root, List<String> ignore, Duration settle, Clock clock) {
+    /**
+     * A scan.
+     *
+     * @param own folders of the job, which are passed over
+     */
+    InputScan(Path root, Set<Path> own, List<String> ignore, Duration settle, Clock clock) {
         this.root = root;
+        this.own = own;
         this.ignore = ignore.stream()
                 .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
                 .toList();
@@ -104,7 +112,9 @@ final class InputScan {
 
     private boolean isLeftAlone(Path path) {
         Path name = path.getFileName();
-        return name.toString().startsWith(".") || ignore.stream().anyMatch(glob -> glob.matches(name));
+        return own.contains(path)
+                || name.toString().startsWith(".")
+                || ignore.stream().anyMatch(glob -> glob.matches(name));
     }
 
     private Optional<InputFile> atRest(InputFile file) {

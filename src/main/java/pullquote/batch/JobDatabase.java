@@ -73,11 +73,11 @@ final class JobDatabase implements AutoCloseable {
 
     private void createTables() throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            boolean isNew = !connection
-                    .getMetaData()
-                    .getTables(null, null, "BATCH_JOB_INSTANCE", null)
-                    .next();
+            // the ledger's first table comes last: where it is missing, making the tables was cut short or never begun
+            boolean isNew =
+                    !connection.getMetaData().getTables(null, null, "RUN", null).next();
             if (isNew) {
+                connection.createStatement().execute("DROP ALL OBJECTS");
                 ScriptUtils.executeSqlScript(
                         connection, new ClassPathResource("org/springframework/batch/core/schema-h2.sql"));
             }

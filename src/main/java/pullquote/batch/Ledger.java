@@ -180,6 +180,29 @@ final class Ledger {
         return jdbc;
     }
 
+    /** Forgets all that a run read which will never be published. */
+    void giveUp(long runNo) {
+        if (!isPublished(runNo)) {
+            for (String table : List.of("delivery", "part", "file_read", "manifest", "rewrite", "run")) {
+                jdbc.update("DELETE FROM " + table + " WHERE run_no = ?", runNo);
+            }
+        }
+    }
+
+    /** {@return the id of the run that was published last} */
+    Optional<String> lastPublished() {
+        return jdbc
+                .queryForList("SELECT run_id FROM run WHERE published ORDER BY run_no DESC LIMIT 1", String.class)
+                .stream()
+                .findFirst();
+    }
+
+    /** {@return whether a run was planned but is not known as published} */
+    boolean isUnpublished(String runId) {
+        return !jdbc.queryForList("SELECT 1 FROM run WHERE run_id = ? AND NOT published", Integer.class, runId)
+                .isEmpty();
+    }
+
     /** Drops what only a rerun of an old batch would want. */
     void forgetManifest(long runNo) {
         jdbc.update("DELETE FROM manifest WHERE run_no = ?", runNo);

@@ -11,9 +11,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -24,6 +27,9 @@ import pullquote.report.Counters;
 
 /** Lists what is new, freezes it as this run's manifest and cuts it into splits of about equal bytes. */
 final class PlanTasklet implements Tasklet {
+    /** SHA-256 of nothing. */
+    private static final String NO_BYTES = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     private final JobSettings settings;
     private final Ledger ledger;
     private final Counters counters;
@@ -56,8 +62,14 @@ final class PlanTasklet implements Tasklet {
     /** Freezes what is new in the input now. */
     Plan plan(RunNumber run) {
         Manifest manifest = new Manifest(ledger.jdbc(), run);
-        List<Long> superseded = new ArrayList<>();
-        long unsettled = new InputScan(settings.input(), settings.ignore(), settings.settle(), clock).forEach(file -> {
+        Set<Long> superseded = new LinkedHashSet<>();
+        InputScan scan = new InputScan(
+                settings.input(),
+                Set.of(settings.output(), settings.state()),
+                settings.ignore(),
+                settings.settle(),
+                clock);
+        long unsettled = scan.forEach(file -> {
             Optional<KnownFile> known = ledger.known(file.uri());
             if (known.isEmpty()) {
                 manifest.addNew(file);
@@ -69,7 +81,7 @@ final class PlanTasklet implements Tasklet {
                 superseded.add(known.get().fileId());
             }
         });
-        addEchoes(manifest, superseded);
+        addEchoes(manifest, settings.input(), superseded, Set.of());
         freeze(manifest, settings.input(), unsettled);
         return new Plan(manifest.size(), unsettled);
     }
@@ -78,6 +90,8 @@ final class PlanTasklet implements Tasklet {
     private Plan again(RunNumber run, long earlier) {
         Path root = ledger.inputRoot(earlier);
         Manifest manifest = new Manifest(ledger.jdbc(), run);
+        Set<Long> superseded = new LinkedHashSet<>();
+        Set<Long> same = new HashSet<>();
         long missing = 0;
         for (int split = 1; split <= ledger.splitCount(earlier); split++) {
             List<PlannedFile> page = ledger.files(earlier, split, 0);
@@ -86,10 +100,11 @@ final class PlanTasklet implements Tasklet {
                     Optional<InputFile> now =
                             InputScan.describe(root, old.file().path());
                     if (now.isPresent()) {
-                        int version = ledger.known(old.file().uri())
-                                .map(KnownFile::version)
-                                .orElse(old.version());
+                        Optional<KnownFile> known = ledger.known(old.file().uri());
+                        boolean changed = known.isPresent() && isAnother(now.get(), known.get());
+                        int version = known.map(KnownFile::version).orElse(old.version()) + (changed ? 1 : 0);
                         manifest.add(old.fileId(), now.get(), Math.max(1, version));
+                        (changed ? superseded : same).add(old.fileId());
                     } else {
                         missing++;
                     }
@@ -97,18 +112,35 @@ final class PlanTasklet implements Tasklet {
                 page = ledger.files(earlier, split, page.get(page.size() - 1).position() + 1);
             }
         }
+        addEchoes(manifest, root, superseded, same);
         freeze(manifest, root, missing);
         return new Plan(manifest.size(), missing);
     }
 
-    /** When a file that delivered a text first is superseded, those that delivered it again are read anew. */
-    private void addEchoes(Manifest manifest, List<Long> superseded) {
-        for (KnownFile echo : ledger.echoesOf(superseded)) {
-            Path path = InputFile.resolve(settings.input(), echo.uri());
-            Optional<InputFile> now = InputScan.describe(settings.input(), path);
-            if (now.isPresent() && !superseded.contains(echo.fileId())) {
-                manifest.add(echo.fileId(), now.get(), echo.version());
+    /**
+     * When a file that delivered a text first is superseded, those that delivered it again are read anew; one of these
+     * that was changed, too, is superseded in its turn.
+     *
+     * @param superseded changed files in the manifest
+     * @param same other files in the manifest
+     */
+    private void addEchoes(Manifest manifest, Path root, Set<Long> superseded, Set<Long> same) {
+        Set<Long> planned = new HashSet<>(superseded);
+        planned.addAll(same);
+        List<Long> changed = List.copyOf(superseded);
+        while (!changed.isEmpty()) {
+            List<Long> next = new ArrayList<>();
+            for (KnownFile echo : ledger.echoesOf(changed)) {
+                Optional<InputFile> now = InputScan.describe(root, InputFile.resolve(root, echo.uri()));
+                if (now.isPresent() && planned.add(echo.fileId())) {
+                    boolean isAnother = isAnother(now.get(), echo);
+                    manifest.add(echo.fileId(), now.get(), echo.version() + (isAnother ? 1 : 0));
+                    if (isAnother) {
+                        next.add(echo.fileId());
+                    }
+                }
             }
+            changed = next;
         }
     }
 
@@ -117,8 +149,8 @@ final class PlanTasklet implements Tasklet {
     }
 
     private boolean isChanged(InputFile file, KnownFile known) {
-        if (file.size() == known.size() && file.modified() == known.modified()) {
-            return false;
+        if (!isAnother(file, known)) {
+            return isReadableNow(file, known);
         }
         if (file.size() == known.size()
                 && Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS)
@@ -127,6 +159,18 @@ final class PlanTasklet implements Tasklet {
             return false;
         }
         return true;
+    }
+
+    private static boolean isAnother(InputFile file, KnownFile known) {
+        return file.size() != known.size() || file.modified() != known.modified();
+    }
+
+    /** A file that could not be opened is read once it can be: leave to read is given without a trace in its time. */
+    private static boolean isReadableNow(InputFile file, KnownFile known) {
+        return file.size() > 0
+                && known.sha256().equals(NO_BYTES)
+                && Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS)
+                && Files.isReadable(file.path());
     }
 
     private static String sha256(Path path) {

@@ -36,12 +36,26 @@ final class PublishedLedger {
         }
     }
 
-    /** When several splits accepted the same text, the first in the batch's order stays. */
-    void dropSecondCopies() {
+    /**
+     * When several splits accepted the same text, the first in the batch's order stays; before them all comes one that
+     * was published and stays, because its file was planned to be read anew but has to wait.
+     */
+    void dropSecondCopies(long runNo) {
         jdbc.execute("CREATE INDEX IF NOT EXISTS delivery_new_text ON delivery_new (text_id)");
         jdbc.update(
                 "UPDATE delivery_new d SET outcome = 'L' WHERE outcome = 'A' AND EXISTS (SELECT 1 FROM delivery_new e"
                         + " WHERE e.text_id = d.text_id AND e.outcome = 'A' AND e.ord < d.ord)");
+        List<Long> waiting = jdbc.queryForList(
+                "SELECT file_id FROM manifest m WHERE run_no = ? AND NOT EXISTS (SELECT 1 FROM file_read f"
+                        + " WHERE f.run_no = m.run_no AND f.file_id = m.file_id)",
+                Long.class,
+                runNo);
+        for (long fileId : waiting) {
+            jdbc.update(
+                    "UPDATE delivery_new d SET outcome = 'L' WHERE outcome = 'A' AND text_id IN (SELECT text_id FROM delivery"
+                            + " WHERE file_id = ? AND outcome = 'A')",
+                    fileId);
+        }
     }
 
     /** {@return how many records of the batch in hand had an outcome} */

@@ -143,8 +143,9 @@ final class Publisher {
 
     /** Switches {@code current} to the run's snapshot and makes known what it holds. */
     void finish(RunNumber run) throws IOException {
-        new SnapshotStore(settings.output()).switchTo(run.id());
+        // last, as it can't be taken back: when the ledger can't follow, readers stay where they were
         published.finish(run.no());
+        new SnapshotStore(settings.output()).switchTo(run.id());
     }
 
     private RunRow runRow(RunNumber run, RunCounts counts) {

@@ -60,6 +60,7 @@ final class Reruns {
 
     /** Marks an execution as one that will never be finished. */
     void giveUp(JobExecution execution) {
+        ledger.giveUp(RunParameters.of(execution.getJobParameters()).number().no());
         execution.setStatus(BatchStatus.ABANDONED);
         execution.setExitStatus(new ExitStatus("ABANDONED", "planned anew"));
         execution.setEndTime(Optional.ofNullable(execution.getEndTime()).orElseGet(LocalDateTime::now));

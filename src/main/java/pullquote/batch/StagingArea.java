@@ -145,7 +145,8 @@ final class StagingArea {
      */
     Rewritten rewrite(Part part, Function<Table, Path> source, Set<String> texts, Set<String> files)
             throws IOException {
-        String name = part.name() + "-r" + run.no();
+        // one mark of the last rewriting, not of each: a name has an end
+        String name = part.name().replaceFirst("-r[0-9]+$", "") + "-r" + run.no();
         Map<String, Long> counts = new TreeMap<>();
         for (Table table : Table.values()) {
             if (part.rows(table) > 0) {

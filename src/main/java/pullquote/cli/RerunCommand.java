@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pullquote.batch.Batch;
+import pullquote.batch.JobSettings;
 import pullquote.report.Counters;
 import pullquote.report.ProgressDisplay;
 import pullquote.report.RunSummary;
@@ -45,14 +46,15 @@ final class RerunCommand implements Callable<Integer> {
             throw new UsageException("expected one of " + STEPS + " for --from-step but found " + fromStep
                     + "; see: jobs/pullquote rerun --help");
         }
+        JobSettings settings = options.configuration().settings();
         Counters counters = new Counters();
-        try (Batch batch = Batch.open(options.configuration().settings(), counters)) {
+        try (Batch batch = Batch.open(settings, counters)) {
             Optional<RunSummary> summary;
             try (ProgressDisplay display = ProgressDisplay.start(counters)) {
                 summary = batch.rerun(Optional.ofNullable(execution), Optional.ofNullable(fromStep));
             }
             System.out.println(summary.map(RunSummary::text).orElse("nothing to do again: the execution is complete"));
+            return summary.map(done -> RunCommand.exitCode(done, settings)).orElse(ExitCode.OK);
         }
-        return ExitCode.OK;
     }
 }

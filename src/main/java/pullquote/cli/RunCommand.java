@@ -48,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageException("expected a folder of dispatches but found none at " + settings.input()
                     + "; give one with --input URI");
         }
+        requireWritable(summary);
         Counters counters = new Counters();
         try (Batch batch = Batch.open(settings, counters)) {
             if (dryRun) {
@@ -79,6 +80,24 @@ final class RunCommand implements Callable<Integer> {
         for (RunSummary one : summaries) {
             System.out.println(one.text());
         }
+        return exitCode(total, settings);
+    }
+
+    /** A summary that has no place is told of before anything is done. */
+    private static void requireWritable(@Nullable Path summary) {
+        if (summary == null) {
+            return;
+        }
+        Path folder = summary.toAbsolutePath().getParent();
+        boolean there = Files.exists(summary);
+        if (Files.isDirectory(summary)
+                || (there ? !Files.isWritable(summary) : folder == null || !Files.isWritable(folder))) {
+            throw new UsageException("expected a writable file for --summary but found none at " + summary);
+        }
+    }
+
+    /** {@return the exit code of a finished run; too many rejects are told of} */
+    static int exitCode(RunSummary total, JobSettings settings) {
         boolean tooMany = total.rejected() > settings.maxRejectedShare() * total.read();
         if (tooMany && total.status().equals("published")) {
             System.err.printf(
