@@ -115,6 +115,27 @@ class HardInputIT {
     }
 
     @Test
+    void aRunThatReadersSeeAlreadyIsFinishedAndNotGivenUp() throws Exception {
+        deliver("a.txt", "OBAN, May 3 (Ferro) -- The ferry sailed.\n");
+        run(ExitCode.OK);
+        // as a kill leaves it after the switch, before the ledger knows
+        try (var h2 = DriverManager.getConnection("jdbc:h2:file:" + output.resolve("state/jobs"), "pullquote", "");
+                var statement = h2.createStatement()) {
+            statement.execute("UPDATE batch_job_execution SET status = 'FAILED'");
+            statement.execute(
+                    "UPDATE batch_step_execution SET status = 'FAILED' WHERE step_name IN ('publish', 'report')");
+            statement.execute("UPDATE run SET published = FALSE");
+            statement.execute("UPDATE input_file SET version = 0");
+        }
+
+        assertThat(execute("rerun", "--from-step", "plan")).isEqualTo(ExitCode.OK);
+        deliver("b.txt", "OBAN, May 3 (Ferro) -- The pier held.\n");
+        run(ExitCode.OK);
+
+        assertThat(sources()).containsExactly("a.txt v1", "b.txt v1");
+    }
+
+    @Test
     void anOutputInsideTheInputIsNotRead() throws Exception {
         output = input.resolve("out");
         deliver("a.txt", "OBAN, May 3 (Ferro) -- The ferry sailed.\n");
