@@ -45,4 +45,23 @@ public record JobSettings(
             throw new IllegalArgumentException("Expected at least one thread but found " + threads);
         }
     }
+
+    /** {@return the same settings for another output} */
+    public JobSettings at(Path otherOutput, Path otherState) {
+        return new JobSettings(
+                input,
+                otherOutput,
+                otherState,
+                threads,
+                settle,
+                ignore,
+                maxRejectedShare,
+                splitBytes,
+                chunkRecords,
+                bufferChars,
+                intake,
+                dispatch,
+                jobSha256,
+                productVersion);
+    }
 }

@@ -52,7 +52,7 @@ final class Publisher {
         if (filesRead == 0) {
             return RunCounts.nothing(waitingAtPlan + planned);
         }
-        published.dropSecondCopies();
+        published.dropSecondCopies(run.no());
         published.checkCounts(counted);
         StagingArea staging = new StagingArea(settings, run);
         SnapshotStore store = new SnapshotStore(settings.output());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,19 +51,42 @@ final class RunCommand implements Callable<Integer> {
         }
         requireWritable(summary);
         Counters counters = new Counters();
+        if (dryRun) {
+            return preview(settings);
+        }
         try (Batch batch = Batch.open(settings, counters)) {
-            if (dryRun) {
-                RunSummary would = batch.dryRun();
-                System.out.printf(
-                        "would read %,d new or changed files of %s; %,d are still changing%n",
-                        would.files(), settings.input(), would.deferred() - would.files());
-                return ExitCode.OK;
-            }
             List<RunSummary> summaries;
             try (ProgressDisplay display = ProgressDisplay.start(counters)) {
                 summaries = batch.run();
             }
             return finish(summaries, settings);
+        }
+    }
+
+    /** Without a job repository everything is new; one is made elsewhere for the while, so that nothing is written. */
+    private static int preview(JobSettings settings) {
+        if (Files.exists(settings.state().resolve("jobs.mv.db"))) {
+            return preview(settings, settings);
+        }
+        Path scratch = null;
+        try {
+            scratch = Files.createTempDirectory("pullquote-dry-run");
+            return preview(settings, settings.at(scratch, scratch.resolve("state")));
+        } catch (IOException unwritable) {
+            throw new UsageException("expected a writable folder for temporary files but found " + unwritable
+                    + "; give one with PULLQUOTE_JAVA_OPTS=-Djava.io.tmpdir=DIR");
+        } finally {
+            FileUtils.deleteQuietly(scratch == null ? null : scratch.toFile());
+        }
+    }
+
+    private static int preview(JobSettings settings, JobSettings where) {
+        try (Batch batch = Batch.open(where, new Counters())) {
+            RunSummary would = batch.dryRun();
+            System.out.printf(
+                    "would read %,d new or changed files of %s; %,d are still changing%n",
+                    would.files(), settings.input(), would.deferred() - would.files());
+            return ExitCode.OK;
         }
     }
 

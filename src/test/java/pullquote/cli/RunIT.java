@@ -181,7 +181,7 @@ class RunIT {
 
         assertThat(Main.execute("run", "--input", input.toString(), "--output", output.toString(), "--dry-run"))
                 .isEqualTo(ExitCode.OK);
-        assertThat(output.resolve("current")).doesNotExist();
+        assertThat(output).doesNotExist();
         assertThat(run(ExitCode.OK).get("accepted").asLong()).isEqualTo(1);
     }
 
