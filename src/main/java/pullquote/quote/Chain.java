@@ -24,17 +24,34 @@ final class Chain {
     final int states;
     final int edges;
     private final int[][] edge;
+    /** The steps there are: the state each leaves, the one it reaches and the edge it takes. */
+    private final int[] from;
+
+    private final int[] to;
+    private final int[] by;
 
     private Chain(int states, int[][] edge) {
         this.states = states;
         this.edge = edge;
         int most = 0;
-        for (int[] row : edge) {
-            for (int e : row) {
-                most = Math.max(most, e + 1);
+        int steps = 0;
+        int[] leaves = new int[states * states];
+        int[] reaches = new int[states * states];
+        int[] takes = new int[states * states];
+        for (int a = 0; a < states; a++) {
+            for (int b = 0; b < states; b++) {
+                if (edge[a][b] >= 0) {
+                    most = Math.max(most, edge[a][b] + 1);
+                    leaves[steps] = a;
+                    reaches[steps] = b;
+                    takes[steps++] = edge[a][b];
+                }
             }
         }
         edges = most;
+        from = java.util.Arrays.copyOf(leaves, steps);
+        to = java.util.Arrays.copyOf(reaches, steps);
+        by = java.util.Arrays.copyOf(takes, steps);
     }
 
     int edge(int from, int to) {
@@ -90,10 +107,6 @@ final class Chain {
      * @return the logarithm of the sum over all paths
      */
     double edgeProbabilities(float[] scores, int length, float[] expected) {
-        double[] alpha = new double[(length + 1) * states];
-        double[] beta = new double[(length + 1) * states];
-        double[] shift = new double[length];
-        alpha[0] = 1;
         double log = 0;
         double[] weight = new double[length * edges];
         for (int i = 0; i < length; i++) {
@@ -101,51 +114,87 @@ final class Chain {
             for (int e = 0; e < edges; e++) {
                 most = Math.max(most, scores[i * edges + e]);
             }
-            shift[i] = most;
+            log += most;
             for (int e = 0; e < edges; e++) {
                 weight[i * edges + e] = Math.exp(Math.max(scores[i * edges + e] - most, -60));
             }
         }
-        for (int i = 0; i < length; i++) {
-            double sum = 0;
-            for (int a = 0; a < states; a++) {
-                double from = alpha[i * states + a];
-                if (from == 0) {
-                    continue;
-                }
-                for (int b = 0; b < states; b++) {
-                    int e = edge[a][b];
-                    if (e >= 0) {
-                        double add = from * weight[i * edges + e];
-                        alpha[(i + 1) * states + b] += add;
-                        sum += add;
-                    }
-                }
-            }
-            for (int b = 0; b < states; b++) {
-                alpha[(i + 1) * states + b] /= sum;
+        return log + normalized(weight, length, expected);
+    }
+
+    /** The same from scores in whole units, what each is worth being told by a table. */
+    void edgeProbabilities(int[] sums, int length, Powers powers, float[] expected) {
+        double[] weight = new double[length * edges];
+        for (int from = 0; from < length * edges; from += edges) {
+            int most = sums[from];
+            for (int e = 1; e < edges; e++) {
+                most = Math.max(most, sums[from + e]);
             }
             for (int e = 0; e < edges; e++) {
-                weight[i * edges + e] /= sum;
+                weight[from + e] = powers.of(most - sums[from + e]);
             }
-            log += Math.log(sum) + shift[i];
         }
-        java.util.Arrays.fill(beta, length * states, (length + 1) * states, 1);
+        normalized(weight, length, expected);
+    }
+
+    private double normalized(double[] weight, int length, float[] expected) {
+        double log = 0;
+        double[] alpha = new double[(length + 1) * states];
+        alpha[0] = 1;
+        for (int i = 0; i < length; i++) {
+            int now = i * states;
+            int next = now + states;
+            int here = i * edges;
+            for (int s = 0; s < from.length; s++) {
+                alpha[next + to[s]] += alpha[now + from[s]] * weight[here + by[s]];
+            }
+            double sum = 0;
+            for (int b = 0; b < states; b++) {
+                sum += alpha[next + b];
+            }
+            double part = 1 / sum;
+            for (int b = 0; b < states; b++) {
+                alpha[next + b] *= part;
+            }
+            for (int e = 0; e < edges; e++) {
+                weight[here + e] *= part;
+            }
+            log += Math.log(sum);
+        }
+        double[] beta = new double[states];
+        double[] before = new double[states];
+        java.util.Arrays.fill(beta, 1);
         java.util.Arrays.fill(expected, 0, length * edges, 0);
         for (int i = length - 1; i >= 0; i--) {
-            for (int a = 0; a < states; a++) {
-                double sum = 0;
-                for (int b = 0; b < states; b++) {
-                    int e = edge[a][b];
-                    if (e >= 0) {
-                        double onward = weight[i * edges + e] * beta[(i + 1) * states + b];
-                        sum += onward;
-                        expected[i * edges + e] += (float) (alpha[i * states + a] * onward);
-                    }
-                }
-                beta[i * states + a] = sum;
+            int now = i * states;
+            int here = i * edges;
+            java.util.Arrays.fill(before, 0);
+            for (int s = 0; s < from.length; s++) {
+                double onward = weight[here + by[s]] * beta[to[s]];
+                before[from[s]] += onward;
+                expected[here + by[s]] += (float) (alpha[now + from[s]] * onward);
             }
+            double[] swap = beta;
+            beta = before;
+            before = swap;
         }
         return log;
+    }
+
+    /** Powers of e to minus so many units, up to where they no longer count. */
+    static final class Powers {
+        private static final int LEAST = 60;
+        private final double[] powers;
+
+        Powers(float unit) {
+            powers = new double[1 + (int) (LEAST / Math.max(unit, 1e-3f))];
+            for (int i = 0; i < powers.length; i++) {
+                powers[i] = Math.exp(-i * (double) unit);
+            }
+        }
+
+        double of(int units) {
+            return powers[Math.min(units, powers.length - 1)];
+        }
     }
 }

@@ -16,10 +16,12 @@ final class CueFinder {
     private static final int NEVER = -5000;
 
     private final Weights weights;
+    private final Chain.Powers powers;
     private final float threshold;
 
     CueFinder(Weights weights, float threshold) {
         this.weights = weights;
+        powers = new Chain.Powers(weights.scale());
         this.threshold = threshold;
     }
 
@@ -34,7 +36,6 @@ final class CueFinder {
         CueFeatures features = new CueFeatures(p);
         int[] buffer = new int[CueFeatures.MOST];
         int[] sums = new int[PIECE * 4];
-        float[] scores = new float[PIECE * 4];
         float[] edges = new float[PIECE * 4];
         for (int s = 0; s < p.tokens.sentences(); s++) {
             int end = p.tokens.sentenceEnd(s);
@@ -50,10 +51,7 @@ final class CueFinder {
                     int n = features.at(from + i, buffer);
                     weights.add(buffer, n, sums, i * 4);
                 }
-                for (int i = 0; i < length * 4; i++) {
-                    scores[i] = sums[i] * weights.scale();
-                }
-                Chain.CUE.edgeProbabilities(scores, length, edges);
+                Chain.CUE.edgeProbabilities(sums, length, powers, edges);
                 for (int i = 0; i < length; i++) {
                     cueness[from + i] = edges[i * 4 + 1] + edges[i * 4 + 3];
                 }

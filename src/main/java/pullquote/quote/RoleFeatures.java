@@ -5,6 +5,10 @@ import pullquote.text.Tokens;
 /** What a token's surroundings and its place against a cue say about it being in that cue's source or content. */
 final class RoleFeatures {
     static final int MOST = 128;
+    /** What is shared by tokens at the same distance, in the same place, with the same marks between, at the same edge. */
+    static final int GROUPS = 4;
+
+    static final int KEYS = 256;
     private static final int LEFT = 0, RIGHT = 1, INSIDE = 2;
 
     private final Passage p;
@@ -25,6 +29,16 @@ final class RoleFeatures {
     private int cueQuote;
     private int frame;
     private int cueSentence;
+    private int sides;
+
+    // the token last placed against it
+    private int side;
+    private int near;
+    private int marks;
+    private int that;
+    private int place;
+    private int placeKey;
+    private int edge;
 
     /**
      * @param passage the text
@@ -47,6 +61,7 @@ final class RoleFeatures {
         cueKind = p.clusters[at];
         before = neighbour(cueFrom - 1, -1);
         after = neighbour(cueTo, 1);
+        sides = Mix.of(7, before, after);
         cueQuote = p.quotes.quoteOf(cueFrom);
         cueSentence = p.tokens.sentenceOf(cueFrom);
         int begin = p.tokens.sentenceStart(cueSentence);
@@ -146,11 +161,23 @@ final class RoleFeatures {
         return i < from ? LEFT : i >= to ? RIGHT : INSIDE;
     }
 
-    /** Features of a token's place against the cue. */
+    /** All features of a token's place against the cue. */
     int relative(int i, int[] into, Between between) {
+        int all = place(i, into, between);
+        if (side != INSIDE) {
+            for (int group = 0; group < GROUPS; group++) {
+                n = all;
+                all = write(group);
+            }
+        }
+        return all;
+    }
+
+    /** Features of a token's place against the cue that it shares with few others. */
+    int place(int i, int[] into, Between between) {
         out = into;
         n = 0;
-        int side = side(i);
+        side = side(i);
         if (side == INSIDE) {
             add(500);
             return n;
@@ -160,46 +187,80 @@ final class RoleFeatures {
         int[] t = p.tags;
 
         int distance = side == LEFT ? from - 1 - i : i - to;
-        int near =
-                side * 16 + (distance < 6 ? distance : distance < 10 ? 6 : distance < 20 ? 7 : distance < 40 ? 8 : 9);
+        near = side * 16 + (distance < 6 ? distance : distance < 10 ? 6 : distance < 20 ? 7 : distance < 40 ? 8 : 9);
         int sentence = Math.max(-2, Math.min(2, p.tokens.sentenceOf(i) - cueSentence));
         int quote = p.quotes.quoteOf(i);
         int quoted = quote < 0 ? 0 : quote == cueQuote ? 1 : 2;
-        int marks = between.quotes(i) * 16 + between.commas(i) * 4 + between.cues(i);
+        marks = between.quotes(i) * 16 + between.commas(i) * 4 + between.cues(i);
+        that = between.that(i);
         int words = between.quotes(i) * 2 + between.caps(i);
         int lastQuote = i > 0 ? (p.quotes.quoteOf(i - 1) == quote ? 0 : 1) : 2;
-        int place = Mix.of(3, side * 8 + sentence + 2, quoted * 4 + lastQuote);
-        add(501, side);
-        add(502, near);
-        add(503, near, cueWord);
-        add(504, near, frame);
-        add(506, near, before * 16 + after);
+        placeKey = (side * 8 + sentence + 2) * 16 + quoted * 4 + lastQuote;
+        place = Mix.of(3, side * 8 + sentence + 2, quoted * 4 + lastQuote);
+        edge = edge(i);
+        int verbs = between.verbs(i) * 4 + between.cues(i);
+        int states = p.states[at - 1] * 8 + p.states[at];
         add(507, near, t[at], w[at]);
-        add(508, place);
         add(509, place, marks);
-        add(510, place, frame);
-        add(511, place, cueWord);
-        add(513, marks, side, cueWord);
-        add(514, marks, side, frame);
         add(515, marks, near, t[at]);
         add(516, side, cueWord, w[at]);
         add(518, side, cueForm, Mix.of(4, w[at - 1], t[at]));
         add(519, side, frame, Mix.of(5, w[at - 1], t[at]));
         add(520, side, frame, Mix.of(6, w[at], t[at]));
-        add(521, side, Mix.of(7, before, after), Mix.of(8, w[at - 1], w[at]));
+        add(521, side, sides, Mix.of(8, w[at - 1], w[at]));
         add(524, words, place, t[at]);
-        add(526, near, cueFirst, cueLast);
-        add(527, between.verbs(i) * 4 + between.cues(i), side, t[at]);
-        add(528, between.verbs(i) * 4 + between.cues(i), near, w[at - 1]);
-        add(529, between.that(i), marks, side);
-        int edge = edge(i);
+        add(527, verbs, side, t[at]);
+        add(528, verbs, near, w[at - 1]);
         add(531, edge, place);
-        add(532, edge, frame, side);
-        add(534, edge, cueWord, side);
-        add(535, near, p.states[at - 1] * 8 + p.states[at], frame);
-        add(536, place, p.states[at - 1] * 8 + p.states[at], before * 16 + after);
-        add(537, near, cueKind);
-        add(538, place, cueKind);
+        add(535, near, states, frame);
+        add(536, place, states, before * 16 + after);
+        return n;
+    }
+
+    /** {@return what tokens around one cue must have in common to share a group's features; less than KEYS} */
+    int key(int group) {
+        return switch (group) {
+            case 0 -> near;
+            case 1 -> placeKey;
+            case 2 -> (side * 64 + marks) * 2 + that;
+            default -> side * 16 + edge;
+        };
+    }
+
+    /** Features in a group that the token last placed shares with others. */
+    int shared(int group, int[] into) {
+        out = into;
+        n = 0;
+        return write(group);
+    }
+
+    private int write(int group) {
+        switch (group) {
+            case 0 -> {
+                add(501, side);
+                add(502, near);
+                add(503, near, cueWord);
+                add(504, near, frame);
+                add(506, near, before * 16 + after);
+                add(526, near, cueFirst, cueLast);
+                add(537, near, cueKind);
+            }
+            case 1 -> {
+                add(508, place);
+                add(510, place, frame);
+                add(511, place, cueWord);
+                add(538, place, cueKind);
+            }
+            case 2 -> {
+                add(513, marks, side, cueWord);
+                add(514, marks, side, frame);
+                add(529, that, marks, side);
+            }
+            default -> {
+                add(532, edge, frame, side);
+                add(534, edge, cueWord, side);
+            }
+        }
         return n;
     }
 

@@ -14,9 +14,11 @@ final class RoleFinder {
     private static final double NAMED = 0.2;
 
     private final Weights weights;
+    private final Chain.Powers powers;
 
     RoleFinder(Weights weights) {
         this.weights = weights;
+        powers = new Chain.Powers(weights.scale());
     }
 
     /** What was found for one cue. */
@@ -62,9 +64,12 @@ final class RoleFinder {
         private final int[] buffer = new int[RoleFeatures.MOST];
         private final int[][] known = new int[2][];
         private final boolean[][] has = new boolean[2][];
+        private final int[] shared = new int[RoleFeatures.GROUPS * RoleFeatures.KEYS * EDGES];
+        private final int[] seen = new int[RoleFeatures.GROUPS * RoleFeatures.KEYS];
+        private int turn;
+        private long scored;
 
         Pass(Passage p, float[] cueness) {
-
             features = new RoleFeatures(p, cueness);
             between = new Between(p, cueness);
             for (int side = 0; side < 2; side++) {
@@ -78,16 +83,27 @@ final class RoleFinder {
             int length = window.to() - window.from();
             features.turnTo(cue.from(), cue.to(), cue.head());
             between.turnTo(cue.from(), cue.to());
+            turn++;
             int[] sums = new int[length * EDGES];
             for (int i = 0; i < length; i++) {
                 int token = window.from() + i;
+                int at = i * EDGES;
+                add(sums, at, features.place(token, buffer, between));
                 int side = features.side(token);
                 if (side < 2) {
-                    System.arraycopy(fixed(token, side), token * EDGES, sums, i * EDGES, EDGES);
+                    plus(sums, at, fixed(token, side), token * EDGES);
+                    for (int group = 0; group < RoleFeatures.GROUPS; group++) {
+                        plus(sums, at, shared, shared(group));
+                    }
                 }
-                add(sums, i * EDGES, features.relative(token, buffer, between));
             }
+            scored += length;
             return decode(window, sums, length, cue.probability() > 0.8);
+        }
+
+        /** {@return how many pairs of a cue and a token were looked at} */
+        long scored() {
+            return scored;
         }
 
         private int[] fixed(int token, int side) {
@@ -97,6 +113,23 @@ final class RoleFinder {
                 add(sums, token * EDGES, features.fixed(token, side, buffer));
             }
             return sums;
+        }
+
+        /** {@return where the sums stand of what a token shares with others around the same cue} */
+        private int shared(int group) {
+            int key = group * RoleFeatures.KEYS + features.key(group);
+            if (seen[key] != turn) {
+                seen[key] = turn;
+                java.util.Arrays.fill(shared, key * EDGES, key * EDGES + EDGES, 0);
+                add(shared, key * EDGES, features.shared(group, buffer));
+            }
+            return key * EDGES;
+        }
+
+        private static void plus(int[] sums, int offset, int[] more, int from) {
+            for (int e = 0; e < EDGES; e++) {
+                sums[offset + e] += more[from + e];
+            }
         }
 
         private void add(int[] sums, int offset, int count) {
@@ -110,7 +143,7 @@ final class RoleFinder {
             scores[i] = sums[i] * weights.scale();
         }
         float[] edges = new float[length * EDGES];
-        Chain.ROLES.edgeProbabilities(scores, length, edges);
+        Chain.ROLES.edgeProbabilities(sums, length, powers, edges);
         float[] source = new float[length];
         float[] content = new float[length];
         double named = 0;
