@@ -10,6 +10,9 @@ final class FindingReader {
     /** How many other cues there may be between a cue and what it attributes. */
     private static final int NEIGHBOURS = 6;
 
+    /** One finding in sixty of cues less likely than this is ever kept; a fifth of all cues are. */
+    private static final float WORTH_A_LOOK = 0.2f;
+
     private final CueFinder cueFinder;
     private final RoleFinder roleFinder;
     private final Confidence confidence;
@@ -24,7 +27,7 @@ final class FindingReader {
 
     List<Finding> read(Passage p) {
         List<Finding> all = new ArrayList<>();
-        candidates(p, cueFinder.cueness(p), (finding, features, count) -> {
+        candidates(p, cueFinder.cueness(p), WORTH_A_LOOK, (finding, features, count) -> {
             double sure = confidence.of(features, count);
             if (sure >= (quoted(p, finding) ? QUOTED : threshold)) {
                 all.add(finding.sure(sure));
@@ -44,11 +47,18 @@ final class FindingReader {
     }
 
     void candidates(Passage p, float[] cueness, Taker taker) {
+        candidates(p, cueness, 0, taker);
+    }
+
+    private void candidates(Passage p, float[] cueness, float least, Taker taker) {
         RoleFinder.Pass pass = roleFinder.new Pass(p, cueness);
         List<Cue> cues = cueFinder.cues(p, cueness);
         int[] buffer = new int[Confidence.MOST];
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);
+            if (cue.probability() < least) {
+                continue;
+            }
             int from = i < NEIGHBOURS ? 0 : cues.get(i - NEIGHBOURS).to();
             int to = i + NEIGHBOURS < cues.size() ? cues.get(i + NEIGHBOURS).from() : p.size;
             RoleFinder.Roles roles =
