@@ -2,6 +2,7 @@ package pullquote.time;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,10 +15,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Speed of finding and normalising time expressions on one thread. One operation is a body of {@code megabytes}: the
- * rate in MB/s is the score times that; both sizes giving the same rate shows that time grows with the length alone.
+ * rate in MB/s is the score times that; both sizes giving the same rate shows that time grows with the length alone. Run
+ * with {@code ./mvnw -Pjmh -DskipTests verify -Dbenchmark=pullquote.time.TimexBenchmark}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -54,5 +60,19 @@ public class TimexBenchmark {
     @Benchmark
     public List<Timex3> tag() {
         return tagger.tag(body, filed);
+    }
+
+    public static void main(String[] args) throws RunnerException {
+        for (RunResult result : new Runner(new OptionsBuilder()
+                        .include(TimexBenchmark.class.getSimpleName())
+                        .build())
+                .run()) {
+            double size = Double.parseDouble(result.getParams().getParam("megabytes"));
+            System.out.printf(
+                    Locale.ROOT,
+                    "time expressions, %.0f MB: %.1f MB/s%n",
+                    size,
+                    size * result.getPrimaryResult().getScore());
+        }
     }
 }

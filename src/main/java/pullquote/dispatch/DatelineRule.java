@@ -42,7 +42,7 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
     private static final String MONTH = "(?iu:" + MonthNames.PATTERN + ")\\.?";
     private static final String DATE = "(?<date>" + MONTH + "\\s" + DAY + "(?:,?\\s\\d{4})?|" + DAY + "\\s(?:de\\s)?"
             + MONTH + "(?:\\s(?:de\\s)?\\d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)";
-    private static final String AGENCY = "(?<agency>[\\p{L}\\p{M}\\d&.'’/ -]{2,48})";
+    private static final String AGENCY = "(?<agency>[\\p{L}\\p{M}\\d&.'’/ -]{2,48}?)";
     private static final String DASH = "\\s{0,2}(?:\\.?--+|\\.?—|\\.?–|\\.-|-(?!\\p{L})|_|:)";
 
     /** {@return the rules in the order in which they are tried} */

@@ -21,9 +21,9 @@ final class HeaderLine {
     private static final Map<String, HeaderKey> LABELS = labels();
 
     private static final Pattern LABEL = Pattern.compile("(?iu)(?<![\\p{L}-])(" + alternatives() + ")\\s{0,2}[:：]");
-    /** A label without its colon before a time: {@code Published 0743 GMT}, {@code date 2017-09-28}. */
+    /** A label without its colon before a time: {@code Published 0743 GMT}, {@code EMBARGOED until 0001 GMT …}. */
     private static final Pattern BARE = Pattern.compile(
-            "(?i)(?<![\\p{L}-])(last updated|updated|last modified|modified|published|posted|filed|issued|released|date)"
+            "(?i)(?<![\\p{L}-])(last updated|updated|last modified|modified|published|posted|filed|issued|released|date|embargoed until|embargo until)"
                     + "(?:\\s(?:on|at))?(?=\\s{1,3}(?:\\d|(?:" + MonthNames.PATTERN + ")(?!\\p{L})))");
 
     private static final Pattern SEPARATOR = Pattern.compile("[|•·│¦]");

@@ -50,9 +50,9 @@ record PrintedTime(Optional<Day> day, Optional<Clock> clock, Optional<String> zo
     private static final Pattern NOON = Pattern.compile("(?i)(?<!\\p{L})noon(?!\\p{L})");
     private static final Pattern MIDNIGHT = Pattern.compile("(?i)(?<!\\p{L})midnight(?!\\p{L})");
     private static final Pattern ZONE = Pattern.compile("(?i)^[\\s,(]{0,8}(" + PrintedZone.PATTERN + ")(?!\\p{L})\\)?");
-    /** Words that go with a date: weekdays, "at", "on". */
+    /** Words that go with a date: weekdays, "at", "on", "um … Uhr", "à". */
     private static final Pattern NOISE = Pattern.compile(
-            "(?i)(?<!\\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|at|on|hrs|hours|local time|updated)(?!\\p{L})|[\\s,;|@•·()\\[\\]-]+");
+            "(?i)(?<!\\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|at|on|um|à|kl|uhr|hrs|hours|local time|updated)(?!\\p{L})|[\\s,;|@•·()\\[\\]-]+");
 
     /** {@return what a text prints of a date and time; empty where it prints neither} */
     static Optional<PrintedTime> scan(String text, DayMonthOrder order) {

@@ -23,6 +23,10 @@ final class Captures {
         return tokens;
     }
 
+    int element(String name) {
+        return lexicon.element(name);
+    }
+
     boolean has(String element) {
         return match.has(lexicon.element(element));
     }

@@ -15,6 +15,9 @@ final class NumberLexer {
     private final int[] isoDate;
     private final int[] ordinalDay;
     private final int[] other;
+    private final int[] quarterMark;
+    private final int[] halfMark;
+    private final int[] nineEleven;
     private final int num;
 
     NumberLexer(TimexLexicon lexicon) {
@@ -32,6 +35,9 @@ final class NumberLexer {
         decade = new int[] {lexicon.element("$DECADE")};
         isoDate = new int[] {lexicon.element("$ISODATE")};
         other = new int[] {lexicon.element("$OTHER")};
+        quarterMark = new int[] {lexicon.element("$QMARK")};
+        halfMark = new int[] {lexicon.element("$HMARK")};
+        nineEleven = new int[] {lexicon.element("$NINEELEVEN")};
     }
 
     /** Adds the token at an offset and returns the offset after it. */
@@ -102,6 +108,10 @@ final class NumberLexer {
         boolean ordinals = suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th");
         if (ordinals && !amount) {
             out.add(from, to, value >= 1 && value <= 31 ? ordinalDay : ordinal, value, flag);
+        } else if (at - from == 1 && value >= 1 && value <= 4 && text.startsWith("Q", at) && to == at + 1 && !amount) {
+            out.add(from, to, quarterMark, value, flag);
+        } else if (at - from == 1 && value >= 1 && value <= 2 && text.startsWith("H", at) && to == at + 1 && !amount) {
+            out.add(from, to, halfMark, value, flag);
         } else if (suffix.equals("s") && value % 10 == 0 && at - from == 4 && !amount) {
             out.add(from, to, decade, value, flag);
         } else if ((suffix.equals("am") || suffix.equals("pm") || suffix.equals("p") || suffix.equals("a"))
@@ -168,6 +178,10 @@ final class NumberLexer {
         }
         String all = text.substring(from, Math.min(at, from + 12));
         double value = all.equals("1/2") ? 0.5 : all.equals("1/4") ? 0.25 : all.equals("3/4") ? 0.75 : 0;
+        if (all.equals("9/11")) {
+            out.add(from, at, nineEleven, 0, flag);
+            return at;
+        }
         int last = out.size - 1;
         if (value > 0 && last >= 0 && out.is(last, num) && out.end[last] >= from - 1) {
             out.add(from, at, number, value, flag);

@@ -39,8 +39,10 @@ final class PointValues {
     private Optional<Resolved> day(Captures words, Memory memory) {
         Optional<Integer> shift = words.value("$DAYWORD");
         if (shift.isPresent()) {
+            // "the day after tomorrow"
+            int more = !words.says("day") ? 0 : words.says("after") ? 1 : words.says("before") ? -1 : 0;
             return Optional.of(memory.reference()
-                    .map(day -> Resolved.of(day.plusDays(shift.get()).toString()))
+                    .map(day -> Resolved.of(day.plusDays(shift.get() + more).toString()))
                     .orElseGet(() -> Resolved.of("XXXX-XX-XX"))
                     .from(memory.anchor()));
         }
@@ -76,7 +78,7 @@ final class PointValues {
     }
 
     /** What the word before says, "by", "until", "since", else the verbs; a verb of the past far off says little. */
-    private int direction(Captures words) {
+    int direction(Captures words) {
         int from = words.match().from();
         if (from > 0 && !words.tokens().has(from, Tokens.SENTENCE_START)) {
             String before = words.tokens().word(from - 1);

@@ -49,7 +49,12 @@ final class ReportValues {
                 || before.equals("the");
         boolean next = to < tokens.size && !tokens.has(to, Tokens.SENTENCE_START);
         char first = next ? tokens.text.charAt(tokens.start[to]) : '.';
-        boolean hyphened = next && (first == '-' || first == '/') && tokens.has(to, Tokens.GLUED);
+        // "2011-2012": both are years
+        boolean range = to + 1 < tokens.size
+                && words.has("$YEAR")
+                && tokens.is(to + 1, words.element("$YEAR"))
+                && tokens.end[to] == tokens.start[to + 1];
+        boolean hyphened = next && !range && (first == '-' || first == '/') && tokens.has(to, Tokens.GLUED);
         boolean counted = next
                 && Character.isLowerCase(first)
                 && tokens.text.charAt(tokens.end[to] - 1) == 's'
@@ -86,7 +91,7 @@ final class ReportValues {
     }
 
     Optional<Resolved> quarter(Captures words, Memory memory) {
-        int number = words.value("$ORD").orElse(0);
+        int number = words.either("$ORD", "$QMARK").orElse(0);
         if (number < 1 || number > 4) {
             return Optional.empty();
         }
@@ -159,7 +164,7 @@ final class ReportValues {
         Optional<Integer> year = words.value("$YEAR")
                 .or(() -> memory.reference()
                         .map(now -> now.getYear() + words.value("$LASTNEXT").orElse(0)));
-        boolean first = words.says("first");
+        boolean first = words.says("first") || words.value("$HMARK").orElse(2) == 1;
         return year.map(number -> Resolved.of(CalendarValue.year(number) + (first ? "-H1" : "-H2")));
     }
 }

@@ -119,7 +119,9 @@ final class SpanValues {
 
     /** "the previous year", "the next day", "the following month". */
     Optional<Resolved> sequel(Captures words, Memory memory) {
-        int shift = words.value("$DIR").orElse(0);
+        boolean before = words.says("before");
+        boolean after = words.says("after");
+        int shift = words.value("$DIR").orElse(before ? -1 : after ? 1 : 0);
         Grain grain = words.says("day")
                 ? Grain.DAY
                 : words.says("week")
@@ -132,7 +134,9 @@ final class SpanValues {
         if (words.has("$ORD")) {
             return Optional.empty();
         }
-        boolean fromText = words.says("previous")
+        boolean fromText = before
+                || after
+                || words.says("previous")
                 || words.says("following")
                 || words.says("next")
                 || words.says("prior")

@@ -87,6 +87,10 @@ final class Tense {
         if (!tokens.is(i, past)) {
             return 0;
         }
+        // "will cut", "will shut": forms that are the same in the past
+        if (i > 0 && tokens.is(i - 1, future)) {
+            return 1;
+        }
         // "will be paid"
         return i > 0
                         && tokens.end[i - 1] - tokens.start[i - 1] == 2

@@ -12,6 +12,8 @@ final class TimexLexer {
     private final NumberWords numberWords;
     private final int[] decade;
     private final int[] shortYear;
+    private final int[] quarterMark;
+    private final int[] halfMark;
 
     TimexLexer(TimexLexicon lexicon) {
         this.lexicon = lexicon;
@@ -19,6 +21,8 @@ final class TimexLexer {
         numberWords = new NumberWords(lexicon);
         decade = new int[] {lexicon.element("$DECADE")};
         shortYear = new int[] {lexicon.element("$SHORTYEAR")};
+        quarterMark = new int[] {lexicon.element("$QMARK")};
+        halfMark = new int[] {lexicon.element("$HMARK")};
     }
 
     Tokens tokens(String text) {
@@ -90,6 +94,11 @@ final class TimexLexer {
     private int word(String text, int from, Tokens out, int flag) {
         int at = from + 1;
         int length = text.length();
+        if (isPeriodMark(text, from)) {
+            int[] mark = text.charAt(from) == 'Q' ? quarterMark : halfMark;
+            out.add(from, from + 2, mark, text.charAt(from + 1) - '0', flag);
+            return from + 2;
+        }
         while (at < length && Character.isLetter(text.charAt(at))) {
             at++;
         }
@@ -116,6 +125,17 @@ final class TimexLexer {
         out.add(from, at, elements, 0, flag | (elements.length == 0 ? pastForm(text, from, at) : 0));
         numberWords.join(key, out);
         return at;
+    }
+
+    /** {@code Q3}, {@code H1}, as reports write quarters and halves. */
+    private static boolean isPeriodMark(String text, int at) {
+        char letter = text.charAt(at);
+        char last = letter == 'Q' ? '4' : letter == 'H' ? '2' : 0;
+        return at + 1 < text.length()
+                && text.charAt(at + 1) >= '1'
+                && text.charAt(at + 1) <= last
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+                && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
     }
 
     private static int pastForm(String text, int from, int to) {

@@ -22,6 +22,7 @@ public final class TimexTagger {
     private final PointValues points;
     private final SpanValues spans;
     private final ReportValues reports;
+    private final FeastValues feasts;
     private final CountValues counts = new CountValues();
 
     private TimexTagger() {
@@ -34,6 +35,7 @@ public final class TimexTagger {
         points = new PointValues(tense);
         spans = new SpanValues(tense);
         reports = new ReportValues(tense);
+        feasts = new FeastValues(points);
     }
 
     /** {@return the tagger for English, its rules loaded from the class path} */
@@ -91,6 +93,7 @@ public final class TimexTagger {
         Captures words = new Captures(lexicon, tokens, match);
         return switch (match.rule().function()) {
             case "point" -> points.resolve(words, memory);
+            case "feast" -> feasts.resolve(words, memory);
             case "year" -> reports.year(words);
             case "decade" -> reports.decade(words);
             case "century" -> reports.century(words);
