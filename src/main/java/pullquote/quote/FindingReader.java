@@ -17,6 +17,7 @@ final class FindingReader {
     private final RoleFinder roleFinder;
     private final Confidence confidence;
     private final double threshold;
+    private final Acts acts = new Acts(WordLists.read("words-en.txt"));
 
     FindingReader(CueFinder cueFinder, RoleFinder roleFinder, Confidence confidence, double threshold) {
         this.cueFinder = cueFinder;
@@ -35,8 +36,8 @@ final class FindingReader {
         });
         boolean[] english = English.paragraphs(p);
         all.removeIf(f -> !english[p.tokens.paragraphOf(f.first())]);
-        List<Finding> chosen = new FindingChoice(p).choose(all);
-        chosen.addAll(new LooseQuotes(p, chosen).find());
+        List<Finding> chosen = new SecondCues(p, acts).split(new FindingChoice(p).choose(all));
+        chosen.addAll(new LooseQuotes(p, acts, chosen).find());
         chosen.sort(java.util.Comparator.comparingInt(Finding::first));
         return new QuoteCompletion(p).complete(chosen);
     }

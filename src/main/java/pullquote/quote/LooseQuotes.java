@@ -13,11 +13,16 @@ final class LooseQuotes {
     private static final double SURE = 0.35;
     private static final int WORDS = 4;
 
+    /** The longest aside between a name and its verb, in tokens. */
+    private static final int ASIDE = 25;
+
     private final Passage p;
+    private final Acts acts;
     private final boolean[] taken;
 
-    LooseQuotes(Passage p, List<Finding> findings) {
+    LooseQuotes(Passage p, Acts acts, List<Finding> findings) {
         this.p = p;
+        this.acts = acts;
         taken = new boolean[p.size];
         for (Finding f : findings) {
             for (Range r : f.content()) {
@@ -54,15 +59,19 @@ final class LooseQuotes {
         if (p.state(to - 1, 0) != Passage.CLOSES || p.state(from, 0) != Passage.OPENS) {
             return null;
         }
-        char end = p.tokens.first(Math.max(from, to - 2));
-        boolean ends = end == ',' || end == '.' || end == '!' || end == '?' || end == '…';
+        String last = p.tokens.word(Math.max(from, to - 2));
+        boolean ends = ",.!?…".indexOf(last.charAt(last.length() - 1)) >= 0
+                || (from > 0 && to < p.size && dash(from - 1) && dash(to));
+        int verb = from - 1;
+        boolean told = verb > 0 && p.tag(verb) == Tags.VERB && acts.knows(acts.lemma(p.tokens.word(verb)));
         while (from < to && FindingReader.trims(p, from)) {
             from++;
         }
         while (to > from && FindingReader.trims(p, to - 1)) {
             to--;
         }
-        if (to - from < WORDS || !ends || p.shape(from) == Passage.LOWER) {
+        boolean speech = to - from >= WORDS && p.shape(from) != Passage.LOWER;
+        if (!ends || !(speech || (told && to - from > 1))) {
             return null;
         }
         for (int i = from; i < to; i++) {
@@ -92,19 +101,53 @@ final class LooseQuotes {
             return name == null ? null : finding(words, i, name, "beside");
         }
         Range name = phrase(i);
-        return name != null && name.to() < p.size && p.tag(name.to()) == Tags.VERB && !taken[name.to()]
-                ? finding(words, name.to(), name, "beside")
-                : null;
+        if (name == null) {
+            return null;
+        }
+        int verb = p.tag(Math.min(name.to(), p.size - 1)) == Tags.VERB ? name.to() : verbAfter(name.to());
+        if (verb < 0 || verb >= p.size || taken[verb]) {
+            return null;
+        }
+        int to = verb;
+        while (to > name.to() && (p.tokens.is(to - 1, ',') || p.tag(to - 1) == Tags.ADV)) {
+            to--;
+        }
+        return finding(words, verb, new Range(i, to), "beside");
+    }
+
+    /** The verb that ends an aside: <i>"…," Ana Lopez (Red-Bay), her aunt, shouted</i>, or -1. */
+    private int verbAfter(int from) {
+        int limit = Math.min(p.size, from + ASIDE);
+        boolean aside = from < p.size && (p.tokens.is(from, ',') || p.tokens.is(from, '('));
+        for (int i = from + 1; aside && i < limit && p.tokens.sentenceOf(i) == p.tokens.sentenceOf(from); i++) {
+            boolean closes = p.tokens.is(i - 1, ',') || p.tokens.is(i - 1, ')') || p.tag(i - 1) == Tags.ADV;
+            if (taken[i]) {
+                return -1;
+            }
+            if (closes && p.tag(i) == Tags.VERB) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean dash(int i) {
+        if (p.tokens.is(i, "--")) {
+            return true;
+        }
         char c = p.tokens.first(i);
         return c == '―' || c == '—' || c == '–' || (c == '-' && p.shape(i) == Passage.MARK);
     }
 
     private @Nullable Finding before(int quote, Range words) {
         int mark = p.quotes.open(quote) - 1;
-        if (mark < 1 || !(p.tokens.is(mark, ':') || p.tokens.is(mark, ',')) || taken[mark - 1]) {
+        if (mark < 1 || p.tokens.paragraphOf(mark) != p.tokens.paragraphOf(mark + 1)) {
+            return null;
+        }
+        if (p.tag(mark) == Tags.VERB && !taken[mark]) {
+            // no mark at all: <i>the crowd chanting "We will stay."</i>
+            mark++;
+        } else if (!(p.tokens.is(mark, ':') || p.tokens.is(mark, ',') || dash(mark)) || taken[mark - 1]) {
             return null;
         }
         int start = p.tokens.sentenceStart(p.tokens.sentenceOf(mark));
@@ -113,6 +156,10 @@ final class LooseQuotes {
             if (p.tag(i) == Tags.VERB) {
                 verb = i;
             }
+        }
+        if (verb == start && !taken[verb]) {
+            Range name = phrase(verb + 1);
+            return name != null && name.to() >= mark ? finding(words, verb, name, "beside") : null;
         }
         if (verb > start && !taken[verb]) {
             int from = verb - 1;
@@ -127,8 +174,32 @@ final class LooseQuotes {
                 return finding(words, verb, new Range(from + 1, to), "beside");
             }
         }
-        boolean label = p.tokens.is(mark, ':') && verb < 0 && mark - start <= 7;
-        return label ? finding(words, mark, new Range(start, mark), "colon") : null;
+        boolean colon = p.tokens.is(mark, ':');
+        if (colon && verb < 0 && mark - start <= 7) {
+            return finding(words, mark, new Range(start, mark), "colon");
+        }
+        Range subject = subject(start, mark);
+        return subject == null || (verb < 0 && !colon)
+                ? null
+                : finding(words, verb < 0 ? mark : verb, subject, colon ? "colon" : "beside");
+    }
+
+    /** The first noun phrase before a verb in a stretch of a sentence, or null. */
+    private @Nullable Range subject(int start, int end) {
+        for (int i = start; i < end; i++) {
+            Range name = nominal(i) ? phrase(i) : null;
+            if (name != null) {
+                int verb = name.to();
+                while (verb < end && (p.tag(verb) == Tags.ADV || p.tokens.is(verb, ','))) {
+                    verb++;
+                }
+                if (verb < end && (p.tag(verb) == Tags.VERB || p.tag(verb) == Tags.AUX)) {
+                    return name;
+                }
+                i = name.to() - 1;
+            }
+        }
+        return null;
     }
 
     /** A short noun phrase that begins here, or null. */

@@ -17,6 +17,9 @@ final class QuoteCompletion {
     /** No speech is longer; marks that far apart do not belong together. */
     private static final int LONGEST = 1500;
 
+    /** Sentences of the writer's own between quotations of one speaker. */
+    private static final int ASIDES = 1;
+
     private final Passage p;
     private final int[] owner;
     private final boolean[] cued;
@@ -41,7 +44,11 @@ final class QuoteCompletion {
                 content.set(k, grown(content.get(k), f, i));
             }
             dropAfterthought(content, f);
-            goOn(content, f);
+            dropLeadIn(content, f);
+            addAdjacent(content, f);
+            if (!f.rule().equals("dash")) {
+                goOn(content, f);
+            }
             findings.set(i, f.with(content));
             claim(findings.get(i), i);
         }
@@ -130,6 +137,57 @@ final class QuoteCompletion {
                 && p.quotes.quoteOf(r.to() - 1) < 0);
     }
 
+    /** In <i>He scolded him: "…," she said</i> and <i>"…," she said as it rang. "…"</i> the quotation alone is said. */
+    private void dropLeadIn(List<Range> content, Finding f) {
+        Cue cue = f.cue();
+        if (cue == null) {
+            return;
+        }
+        for (int k = 0; k < content.size(); k++) {
+            Range r = content.get(k);
+            if (p.quotes.quoteOf(r.from()) >= 0) {
+                continue;
+            }
+            int open = r.from();
+            while (open < r.to() && p.state(open, 0) != Passage.OPENS) {
+                open++;
+            }
+            if (open + 4 >= r.to()) {
+                continue;
+            }
+            boolean colon = r.to() <= cue.from() && p.tokens.is(open - 1, ':');
+            boolean later = k > 0
+                    && r.from() >= cue.to()
+                    && isQuoted(content.get(k - 1))
+                    && p.tokens.sentenceOf(r.from()) == p.tokens.sentenceOf(cue.from())
+                    && p.tokens.sentenceStart(p.tokens.sentenceOf(open)) == open;
+            if (colon || later) {
+                content.set(k, new Range(open + 1, r.to()));
+            }
+        }
+    }
+
+    /** A free quotation right before the speaker and cue is said, whatever was found to follow. */
+    private void addAdjacent(List<Range> content, Finding f) {
+        Cue cue = f.cue();
+        if (cue == null
+                || content.get(0).from() < cue.from()
+                || p.quotes.quoteOf(content.get(0).from()) < 0) {
+            return;
+        }
+        Range source = f.source();
+        int from = source == null ? cue.from() : Math.min(cue.from(), source.from());
+        boolean close = source != null && source.to() >= cue.from() - 2 && source.from() <= cue.to() + 2;
+        int quote = from > 0 && close && p.state(from - 1, 0) == Passage.CLOSES ? p.quotes.quoteOf(from - 1) : -1;
+        if (quote >= 0
+                && p.tokens.paragraphOf(from - 1) == p.tokens.paragraphOf(from)
+                && FindingReader.trims(p, from - 2)
+                && free(p.quotes.open(quote), p.quotes.close(quote), -2)
+                && end(quote) - p.quotes.open(quote) > 3) {
+            content.add(0, new Range(p.quotes.open(quote) + 1, end(quote)));
+        }
+    }
+
     private boolean isQuoted(Range r) {
         int quote = p.quotes.quoteOf(r.from());
         return quote >= 0 && p.quotes.quoteOf(r.to() - 1) >= 0 && r.from() <= p.quotes.open(quote) + 2;
@@ -172,11 +230,29 @@ final class QuoteCompletion {
         }
     }
 
+    /** Whether a sentence of the same paragraph is the writer's own, with no quotation and no one who says anything. */
+    private boolean isAside(int from, int after) {
+        if (from >= p.size || p.tokens.paragraphOf(from) != p.tokens.paragraphOf(after - 1)) {
+            return false;
+        }
+        int to = p.tokens.sentenceEnd(p.tokens.sentenceOf(from));
+        for (int i = from; i < to; i++) {
+            if (p.quotes.quoteOf(i) >= 0 || cued[i] || owner[i] >= 0) {
+                return false;
+            }
+        }
+        return to < p.size && p.tokens.paragraphOf(to) == p.tokens.paragraphOf(from);
+    }
+
     /** The quotation that begins the next sentence, if it is free, or -1. */
     private int next(int after, List<Range> content) {
         int sentence = p.tokens.sentenceOf(after - 1);
         int from = p.tokens.sentenceEnd(sentence);
-        if (from >= p.size || from - after > 30) {
+        // "…," she said. She had driven all night. "…"
+        for (int skipped = 0; skipped < ASIDES && isAside(from, after); skipped++) {
+            from = p.tokens.sentenceEnd(p.tokens.sentenceOf(from));
+        }
+        if (from >= p.size || from - after > 60) {
             return -1;
         }
         int quote = p.quotes.quoteOf(from);
