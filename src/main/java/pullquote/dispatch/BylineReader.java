@@ -17,26 +17,39 @@ import pullquote.dispatch.NameList.Named;
 final class BylineReader {
     private static final String WORK =
             "(?:reporting|writing|editing|translating|translation|photography|filming|production|"
-                    + "compiled|written|reported|edited|translated|photographed|photographs?|photos?|pictures?|video|graphics?)";
+                    + "compiled|written|rewritten|reported|edited|translated|photographed|photographs?|photos?|pictures?|video|graphics?|text|story|words)";
     private static final String EXTRA = "(?:(?:additional|further|extra|main|initial|original|more)\\s)?";
+    /** {@code Web editor:}, {@code Contributing:}, {@code To contact the reporter on this story:}. */
+    private static final String LABEL =
+            "(?<!\\p{L})(?:to contact the )?((?:(?:web|copy|news) )?(?:editors?|reporters?|writers?|correspondents?|translators?|photographers?)"
+                    + "|contributing|contributors?|with (?:assistance|reporting) (?:from|by))(?: (?:on|responsible for) this story)?(?:\\s?:|(?<=from|by))\\s*";
     /** {@code Additional reporting by}, {@code Writing and additional reporting}, {@code Photos:}. */
     private static final Pattern PART = Pattern.compile("(?iu)(?<!\\p{L})(" + EXTRA + WORK + "(?:(?:,|\\sand|\\s&)\\s"
-            + EXTRA + WORK + ")*)(?:\\s+by\\b:?|\\s*:|(?=\\s+\\p{Lu}\\p{Ll}))\\s*");
+            + EXTRA + WORK
+            + ")*)(?:(?:\\s+from\\s+(?:the\\s+)?\\p{L}{4,15})?\\s+by\\b:?|\\s*:|(?-i:(?=\\s+\\p{Lu}\\p{Ll})))\\s*|"
+            + LABEL);
     /** A byline: {@code By JOHN SMITH}, {@code by staff reporter X}, {@code [By A B]}, {@code Xinhua writers A, B}. */
     private static final Pattern BY = Pattern.compile(
-            "\\s{0,9}[\\^\\[(]?\\s?(?:By|BY|by|Por|POR|Par|PAR|Von|VON)\\s*:?\\s+(.{2,160}?)[\\])]?\\s*");
+            "\\s{0,9}[\\^\\[(]?\\s?(?:By|BY|by|Por|POR|Par|PAR|Von|VON)\\s*:?\\s+(.{2,160}?)(?:[\\])]|\\s[-–—]{1,2})?\\s*");
 
     private static final Pattern WRITERS = Pattern.compile(
             "(?u)\\s{0,9}[\\^\\[(（]?\\s?((?:[\\p{L}.'’&-]{1,20}\\s){0,3}(?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Jj]ournalists?)"
                     + "\\s*:?\\s+\\p{Lu}.{2,200}?|(?:新华社)?记者[:：]?\\s*\\p{IsHan}.{0,60}?)"
                     + "(?:\\s+(?:also\\s+)?(?:contributed|reported)(?:\\s+(?:to|from|for)\\s.{1,80})?)?[\\])）.]*\\s*");
     private static final Pattern CONTRIBUTED = Pattern.compile(
-            "(?u)\\s{0,9}[\\[(]?\\p{Lu}.{3,400}?\\s(?:also\\s)?contributed\\s(?:reporting|to\\s(?:this|the)\\s(?:report|story|article|dispatch)).{0,80}",
+            "(?u)\\s{0,9}[\\[(]?\\p{Lu}.{3,400}?\\s(?:also\\s)?(?:contributed(?:\\.?$|\\sreporting|\\sfrom\\s\\p{Lu}|\\sto\\s(?:this|the)\\s(?:report|story|article|dispatch))|reported\\sfrom\\s\\p{Lu}).{0,80}",
             Pattern.DOTALL);
     private static final Pattern TITLE_LINE = Pattern.compile(
-            "\\s{0,9}\\^?\\s?(?:\\p{Lu}[\\p{L}.'’&-]{1,20}\\s){0,4}(?:Writer|Reporter|Correspondent|Editor|Columnist|Analyst|Staff|Bureau Chief|Staff Writer)s?\\.?\\s*");
+            "\\s{0,9}\\^?\\s?(?:\\p{Lu}[\\p{L}.'’&-]{1,20}\\s){0,4}(?:Writer|Reporter|Correspondent|Editor|Columnist|Analyst|Staff|Bureau Chief|Staff Writer)s?\\.?\\s*"
+                    + "|\\s{0,9}(?:c\\.|\\([cC]\\)|©|Copyright)\\s?\\d{4},? [^!?]{2,60}");
     private static final Pattern PHOTO = Pattern.compile(
-            "(?iu)\\s{0,9}[\\^\\[(]?\\s?(?:photos?|photographs?|pictures?|translated|translation|edited|written|compiled)\\s+by\\s+.{2,120}");
+            "(?iu)\\s{0,9}[\\^\\[(]?\\s?(?:photos?|photographs?|pictures?|translated(?:\\sfrom(?:\\sthe)?\\s\\p{L}{4,15})?|translation|edited|written|compiled|text|story|words)\\s+by\\s+.{2,120}");
+
+    /** {@code , Special to the Harbour Gazette}. */
+    private static final String SPECIAL = "(?i)[,\\s]+(?:special|exclusive)(?:ly)? (?:to|for) .{2,60}$";
+
+    /** {@code This story was translated by …}. */
+    private static final String THIS_STORY = "^(?i:this (?:story|article|report|dispatch) was )";
 
     private static final Set<String> CREDIT_WORDS = Set.of(
             "additional",
@@ -68,7 +81,32 @@ final class BylineReader {
             "pictures",
             "video",
             "graphic",
-            "graphics");
+            "graphics",
+            "rewritten",
+            "text",
+            "story",
+            "words",
+            "editor",
+            "editors",
+            "reporter",
+            "reporters",
+            "writer",
+            "writers",
+            "correspondent",
+            "correspondents",
+            "translator",
+            "translators",
+            "photographer",
+            "photographers",
+            "web",
+            "copy",
+            "news",
+            "contributing",
+            "contributor",
+            "contributors",
+            "with",
+            "to",
+            "this");
 
     private final NameList names;
 
@@ -97,19 +135,19 @@ final class BylineReader {
     }
 
     private Optional<List<Byline>> byline(String raw, String who) {
-        List<Named> found = names.read(who, false);
+        List<Named> found = names.read(who.replaceFirst(SPECIAL, ""), false);
         boolean shouted = who.equals(who.toUpperCase(Locale.ROOT));
         if (found.isEmpty()) {
-            // an agency or a newsroom: By The Associated Press
-            boolean agency = who.matches(
-                    "(?iu)(?:the )?(?:[\\p{L}.'’-]{1,20} ){0,3}(?:Press|Reuters|Xinhua|AFP|staff|News|Agency|Times|Bureau)");
-            return agency ? Optional.of(List.of()) : Optional.empty();
+            return names.isDesk(who) ? Optional.of(List.of()) : Optional.empty();
         }
         int letters = found.stream()
                 .mapToInt(named -> named.name().length()
-                        + named.title().map(String::length).orElse(0))
+                        + named.title()
+                                .or(named::organization)
+                                .map(String::length)
+                                .orElse(0))
                 .sum();
-        boolean whole = letters * 10 >= who.length() * 3
+        boolean whole = letters * 10 >= who.replaceFirst(SPECIAL, "").length() * 3
                 && !who.matches(".*[.!?]\"?\\s+\\p{Lu}\\p{Ll}.*[a-z]{3}\\s+[a-z]{3}.*");
         if (!whole || (!shouted && who.split("\\s+").length > 24)) {
             return Optional.empty();
@@ -134,8 +172,14 @@ final class BylineReader {
     /** {@return the rows of a byline with the title of the line below it} */
     List<Byline> titled(List<Byline> rows, String titleLine) {
         String title = titleLine.strip().replaceFirst("^\\^\\s?", "");
+        String service = title.replaceFirst("^\\P{Lu}*\\d{4},? ", "");
         List<Byline> titled = new ArrayList<>();
         for (Byline row : rows) {
+            if (!service.equals(title)) {
+                // "c.1998 N.Y. Times News Service": whose they are, not what they are
+                titled.add(new Byline(row.name(), row.role(), row.title(), Optional.of(service), row.raw()));
+                continue;
+            }
             Named named = names.read(row.name() + " / " + title, true).stream()
                     .findFirst()
                     .orElse(new Named(row.name(), row.title(), row.organization()));
@@ -154,12 +198,12 @@ final class BylineReader {
         if (!mayBeginCredit(text)) {
             return false;
         }
-        String head = text.strip().replaceFirst("^[\\[(（_*]\\s?", "");
+        String head = text.strip().replaceFirst("^(?:[\\[(（_*]|--?)\\s?", "").replaceFirst(THIS_STORY, "");
         Matcher part = PART.matcher(head);
         boolean bracketed = !head.equals(text.strip());
         if (part.lookingAt()) {
-            return bracketed
-                    || part.group().strip().toLowerCase(Locale.ROOT).endsWith("by")
+            return (bracketed && !credit(text).isEmpty())
+                    || part.group().strip().toLowerCase(Locale.ROOT).matches(".*(?:by|from)")
                     || part.group().contains(":");
         }
         if (bracketed && WRITERS.matcher(text.strip()).matches()) {
@@ -181,34 +225,41 @@ final class BylineReader {
         }
         return (end == at && at < text.length())
                 || CREDIT_WORDS.contains(text.substring(at, end).toLowerCase(Locale.ROOT))
-                || text.contains(" contributed ");
+                || text.contains(" contributed")
+                || text.contains(" reported from ");
     }
 
     private static String contributors(String text) {
-        return text.replaceFirst("(?s)\\s(?:also\\s)?contributed\\s.*$", "").replaceFirst("^[\\[(]", "");
+        return text.replaceFirst("(?s)\\s(?:also\\s)?(?:contributed|reported\\sfrom)\\s.*$", "")
+                .replaceFirst("^[\\[(]", "");
     }
 
     /** {@return the persons of a credit line} */
     List<Byline> credit(String text) {
         String raw = text.strip();
-        String inner =
-                raw.replaceAll("\\s+", " ").replaceFirst("^[\\[(（_*]\\s?", "").replaceFirst("[\\])）_*]\\s*$", "");
+        String inner = raw.replaceAll("\\s+", " ")
+                .replaceFirst("^(?:[\\[(（_*]|--?)\\s?", "")
+                .replaceFirst(THIS_STORY, "")
+                .replaceFirst("[\\])）_*]\\s*$", "");
         List<Byline> rows = new ArrayList<>();
         Matcher part = PART.matcher(inner);
         if (!part.find()) {
-            for (Named named : names.read(contributors(inner.replaceFirst("\\.$", "")), false)) {
-                Role role = named.title().map(BylineReader::role).orElse(Role.WRITER);
-                rows.add(new Byline(named.name(), role, named.title(), named.organization(), raw));
+            for (String sentence : inner.split("(?<=\\p{Ll}{3})\\.(?:\\s+|$)")) {
+                for (Named named : names.read(contributors(sentence), false)) {
+                    Role role = named.title().map(BylineReader::role).orElse(Role.WRITER);
+                    rows.add(new Byline(named.name(), role, named.title(), named.organization(), raw));
+                }
             }
             return rows;
         }
         int from;
         do {
             from = part.end();
-            Role role = role(part.group(1));
+            boolean labelled = part.group(2) != null;
+            Role role = role(part.group(labelled ? 2 : 1));
             boolean more = part.find();
             String who = inner.substring(from, more ? part.start() : inner.length());
-            for (Named named : names.read(who.replaceFirst("[;,.]?\\s*(?i:Please credit)\\b.*$", ""), false)) {
+            for (Named named : names.read(who.replaceFirst("[;,.]?\\s*(?i:Please credit)\\b.*$", ""), labelled)) {
                 rows.add(new Byline(named.name(), role, named.title(), named.organization(), raw));
             }
             if (!more) {
@@ -229,10 +280,12 @@ final class BylineReader {
     /** {@return the part that words of work name; the first of several decides} */
     static Role role(String work) {
         String lower = work.toLowerCase(Locale.ROOT);
-        int reporter = lower.indexOf("report");
+        int reporter = first(first(lower.indexOf("report"), lower.indexOf("assist")), lower.indexOf("contribut"));
         int writer = first(lower.indexOf("writ"), lower.indexOf("compil"));
         int editor = lower.indexOf("edit");
-        int photo = first(lower.indexOf("photo"), lower.indexOf("picture"));
+        int photo = first(
+                first(lower.indexOf("photo"), lower.indexOf("picture")),
+                first(lower.indexOf("film"), first(lower.indexOf("video"), lower.indexOf("graphic"))));
         int translator = lower.indexOf("translat");
         int correspondent = lower.indexOf("correspondent");
         int least = first(first(first(reporter, writer), first(editor, photo)), first(translator, correspondent));

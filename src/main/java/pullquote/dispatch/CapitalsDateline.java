@@ -38,7 +38,7 @@ final class CapitalsDateline {
             if (at >= window.length() || window.charAt(at) != '/') {
                 return story(window, at) ? at : 0;
             }
-            at++;
+            at += window.startsWith("/ ", at) ? 2 : 1;
         }
     }
 
@@ -48,7 +48,7 @@ final class CapitalsDateline {
         if (!city.lookingAt()) {
             return 0;
         }
-        if (rest.startsWith(", ", city.end())) {
+        if (rest.startsWith(", ", city.end()) && !gazetteer.isRegion(city.group())) {
             int region = regionLength(rest.substring(city.end() + 2));
             return region == 0 ? 0 : city.end() + 2 + region;
         }

@@ -20,12 +20,18 @@ final class CreditReader {
     /** {@code Enditem}, {@code -0-}, {@code ###}, {@code (END)}, {@code Copyright 1989 …}. */
     private static final Pattern END_MARK = Pattern.compile(
             "(?:Enditem|Endit|ENDS?|Ends|Item ends|-0-|0|###?|-30-|\\(?END\\)?|[*_=-]{3,40}|\\(?(?:Copyright\\b|\\(c\\)|\\(C\\)|©).{0,200}|"
-                    + "(?:All rights reserved).{0,100}|\\(?(?:ENDITEM|enditem)\\)?)");
+                    + "(?:All rights reserved).{0,100}|\\(?(?:ENDITEM|enditem)\\)?|\\(END\\).{0,40}|/TASS/|-{1,2}\\s?(?:IANS|PTI|ANI|UNI)"
+                    + "|\\(?[a-z]{2,4}(?:[-/][a-z]{2,4}){1,3}\\)?|PTI(?: [A-Z]{2,4}){1,4}|AP-[A-Z]{2}-\\d{2}-\\d{2}-\\d{2} \\d{4}[A-Z]{3})");
 
     private static final List<String> LINE_END_MARKS = List.of("Enditem", "Endit", "-0-", "###");
     /** {@code This article was funded in part by …}: a notice that follows the credits. */
     private static final Pattern NOTICE = Pattern.compile(
-            "(?s)(?:This (?:article|story|content) was (?:funded|created|produced|generated)\\b.{0,400}|.{2,40} is the sponsor of this content\\..{0,400})");
+            "(?s)(?:This (?:article|story|content) was (?:funded|created|produced|generated)\\b.{0,400}|.{2,40} is the sponsor of this content\\..{0,400}"
+                    + "|Our Standards: .{2,80}|Follow .{2,60} on (?:Twitter|Facebook|X)\\b.{0,80}|\\([Ss]ource: .{2,40}\\)|\\(For (?:the latest|more) .{2,120}\\)"
+                    + "|\\([^()\\s]{1,40}@[^()]{3,160}\\))");
+
+    /** A byline below the story. */
+    private static final Pattern LAST_BYLINE = Pattern.compile("[\\[(]?By \\p{Lu}[^.!?]{3,80}");
 
     private final BylineReader bylines;
 
@@ -49,7 +55,7 @@ final class CreditReader {
                 break;
             }
             if (isCredit(paragraph)) {
-                rows.addAll(0, bylines.credit(paragraph));
+                rows.addAll(0, bylines.line(paragraph).orElseGet(() -> bylines.credit(paragraph)));
                 raw.add(0, paragraph);
             } else if (!END_MARK.matcher(paragraph).matches()
                     && !NOTICE.matcher(paragraph).matches()) {
@@ -62,6 +68,9 @@ final class CreditReader {
     }
 
     private boolean isCredit(String paragraph) {
+        if (LAST_BYLINE.matcher(paragraph).matches()) {
+            return bylines.line(paragraph).isPresent();
+        }
         if (paragraph.length() > LONGEST_CREDIT || !bylines.beginsCredit(paragraph)) {
             return false;
         }

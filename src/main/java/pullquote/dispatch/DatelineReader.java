@@ -30,6 +30,8 @@ final class DatelineReader {
     /** How many days a dateline may lie ahead of the posting: the line's zones, and posting times of another day. */
     private static final int AHEAD = 7;
 
+    private static final LocalDate LEAP_YEARS_END = LocalDate.of(2000, 12, 31);
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
     private static final Pattern MONTH = Pattern.compile("(?iu)(?<!\\p{L})" + MonthNames.PATTERN + "(?!\\p{L})");
@@ -140,14 +142,22 @@ final class DatelineReader {
             Span span,
             int end,
             Optional<LocalDate> published) {
-        String raw = place.strip().replaceAll("\\s+", " ");
+        String raw = withoutStop(place.strip().replaceAll("\\s+", " "));
         Optional<LocalDate> day = date.flatMap(words -> day(words, published));
+        // a day without a year is impossible where not even a leap year has it
         boolean impossible = date.isPresent()
                 && day.isEmpty()
-                && (published.isPresent() || YEAR.matcher(date.get()).find());
+                && day(date.get(), published.or(() -> Optional.of(LEAP_YEARS_END)))
+                        .isEmpty();
         Dateline dateline = new Dateline(
                 span, raw, gazetteer.normalCase(raw), gazetteer.country(raw), day, agency.map(String::strip));
         return new Found(dateline, end, rule, impossible);
+    }
+
+    /** {@return a place without dashes or a full stop that ends no abbreviation: the {@code MOSCOW} of {@code MOSCOW.}} */
+    private String withoutStop(String place) {
+        String name = place.replaceFirst("[.-]+$", "");
+        return place.endsWith("-") || gazetteer.isCity(name) ? name : place;
     }
 
     /** {@return the day that a dateline's words name, its year inferred from the day of publication} */

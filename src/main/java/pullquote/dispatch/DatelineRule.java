@@ -40,8 +40,9 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
             + WORD + "|" + SMALL + "(?=\\s)|al-" + WORD + ")){0,8}?)";
     private static final String DAY = "\\d{1,2}(?:st|nd|rd|th|er|\\.)?";
     private static final String MONTH = "(?iu:" + MonthNames.PATTERN + ")\\.?";
-    private static final String DATE = "(?<date>" + MONTH + "\\s" + DAY + "(?:,?\\s\\d{4})?|" + DAY + "\\s(?:de\\s)?"
-            + MONTH + "(?:\\s(?:de\\s)?\\d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)";
+    private static final String WEEKDAY = "(?i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?i:day)";
+    private static final String DATE = "(?<date>(?:" + WEEKDAY + ",?\\s)?(?:" + MONTH + "\\s" + DAY
+            + "(?:,?\\s\\d{4})?|" + DAY + "\\s(?:de\\s)?" + MONTH + "(?:,?\\s(?:de\\s)?\\d{4})?)|" + WEEKDAY + ")";
     private static final String AGENCY = "(?<agency>[\\p{L}\\p{M}\\d&.'’/ -]{2,48}?)";
     private static final String DASH = "\\s{0,2}(?:\\.?--+|\\.?—|\\.?–|\\.-|-(?!\\p{L})|_|:)";
 
@@ -88,9 +89,12 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
         if (shape.startsWith("(")) {
             return "电";
         }
+        if (!shape.contains("{agency}") && !shape.contains("{dash}")) {
+            return ",";
+        }
         return shape.contains("{agency}[") || shape.contains("{agency}\\)")
                 ? "(（"
-                : shape.contains("/{agency}/") ? "/" : "-—–_:";
+                : shape.contains("/{agency}/") ? "/" : shape.contains("\\({date}") ? "(" : "-—–_:";
     }
 
     /** {@return whether a line has what the shape cannot do without; a quick look before the long one} */

@@ -1,6 +1,5 @@
 package pullquote.dispatch;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ public final class DispatchParser {
     private final DatelineReader datelines;
     private final BylineReader bylines;
     private final PublicationReader publications;
+    private final EmbargoReader embargoes;
     private final LanguageDetector languages = new LanguageDetector();
 
     public DispatchParser(DispatchSettings settings) {
@@ -30,6 +30,7 @@ public final class DispatchParser {
         this.datelines = new DatelineReader(settings, gazetteer);
         this.bylines = new BylineReader(new NameList(settings, gazetteer));
         this.publications = new PublicationReader(settings);
+        this.embargoes = new EmbargoReader(publications);
         this.copies = new WireCopyReader(new HeaderLine(settings), datelines, bylines);
     }
 
@@ -83,7 +84,9 @@ public final class DispatchParser {
                         .orElseGet(() -> languages.detect(body)),
                 dateline,
                 publication,
-                embargo(given, copy, desk, warnings),
+                given(given, Field.EMBARGO)
+                        .or(() -> value(copy, HeaderKey.EMBARGO))
+                        .flatMap(words -> embargoes.read(words, publication.date(), desk, warnings::add)),
                 body,
                 copy.body(),
                 story,
@@ -106,6 +109,7 @@ public final class DispatchParser {
             Optional<Role> role = switch (field.key()) {
                 case EDITOR -> Optional.of(Role.EDITOR);
                 case WRITER -> given.isPresent() ? Optional.empty() : Optional.of(Role.WRITER);
+                case REPORTER -> Optional.of(Role.REPORTER);
                 case PHOTOGRAPHER -> Optional.of(Role.PHOTOGRAPHER);
                 case TRANSLATOR -> Optional.of(Role.TRANSLATOR);
                 default -> Optional.empty();
@@ -150,7 +154,9 @@ public final class DispatchParser {
     }
 
     private Optional<Desk> desk(String name) {
-        return settings.desk(name).or(() -> settings.desk(name.split("[/,|(]", 2)[0]));
+        return settings.desk(name)
+                .or(() -> settings.desk(name.split("[/,|(]", 2)[0]))
+                .or(() -> settings.desk(name.split("-", 2)[0]));
     }
 
     private Dateline stated(String words, Optional<LocalDate> published) {
@@ -171,13 +177,6 @@ public final class DispatchParser {
                 .or(() -> StatusWords.read(String.join(" ", copy.notes())))
                 .or(() -> StatusWords.read(Lines.of(body, 0, 1).get(0).text()))
                 .orElse(Status.USABLE);
-    }
-
-    private Optional<Instant> embargo(
-            Map<Field, String> given, WireCopy copy, Optional<Desk> desk, List<String> warnings) {
-        return given(given, Field.EMBARGO)
-                .or(() -> value(copy, HeaderKey.EMBARGO))
-                .flatMap(words -> publications.read(words, desk, warnings::add).at());
     }
 
     private static Optional<String> given(Map<Field, String> given, Field field) {

@@ -44,7 +44,11 @@ final class Gazetteer {
             });
         }
         for (List<String> row : Tables.rows("states.tsv")) {
-            Tables.names(row, 0).forEach(name -> states.add(key(name)));
+            Tables.names(row, 0).forEach(name -> {
+                states.add(key(name));
+                // "FLINT, Mich/WASHINGTON"
+                states.add(key(name.endsWith(".") ? name.substring(0, name.length() - 1) : name));
+            });
         }
     }
 
@@ -103,7 +107,8 @@ final class Gazetteer {
     /** {@return a place in normal case: {@code Charlotte, N.C.}, {@code Rio de Janeiro}, {@code Atlanta/New York}} */
     String normalCase(String printed) {
         StringBuilder out = new StringBuilder();
-        Matcher part = Pattern.compile("[^,/;]+|[,/;]").matcher(printed.replaceAll("\\s+", " "));
+        Matcher part = Pattern.compile("[^,/;]+|[,/;]")
+                .matcher(printed.replaceAll("\\s+", " ").replace("/ ", "/"));
         while (part.find()) {
             String name = part.group().strip();
             String known = cities.get(key(name));

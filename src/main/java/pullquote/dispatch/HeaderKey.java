@@ -9,6 +9,7 @@ enum HeaderKey {
     UPDATED,
     EDITOR,
     WRITER,
+    REPORTER,
     PHOTOGRAPHER,
     TRANSLATOR,
     HEADLINE,

@@ -22,11 +22,18 @@ final class HeaderLine {
 
     private static final Pattern LABEL = Pattern.compile("(?iu)(?<![\\p{L}-])(" + alternatives() + ")\\s{0,2}[:：]");
     /** A label without its colon before a time: {@code Published 0743 GMT}, {@code EMBARGOED until 0001 GMT …}. */
-    private static final Pattern BARE = Pattern.compile(
-            "(?i)(?<![\\p{L}-])(last updated|updated|last modified|modified|published|posted|filed|issued|released|date|embargoed until|embargo until)"
-                    + "(?:\\s(?:on|at))?(?=\\s{1,3}(?:\\d|(?:" + MonthNames.PATTERN + ")(?!\\p{L})))");
+    private static final Pattern BARE = Pattern.compile("(?iu)(?<![\\p{L}-])(" + alternatives()
+            + ")(?:\\s(?:on|at))?(?=\\s{1,3}(?:\\d|(?:midnight|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+            + MonthNames.PATTERN + ")(?!\\p{L})))");
 
-    private static final Pattern SEPARATOR = Pattern.compile("[|•·│¦]");
+    private static final Pattern SEPARATOR = Pattern.compile("[|•·│¦]|\\s/\\s");
+    /** What a site's machinery adds: {@code 4 Min Read}, {@code 3 years ago}. */
+    private static final Pattern MACHINERY =
+            Pattern.compile("(?i)\\d{1,3} min(?:ute)?s? (?:read|ago)|(?:\\d{1,3}|an?) (?:hour|day|month|year)s? ago");
+    /** The writer before the time: {@code By Li Ming}, {@code By A B in Lima}, {@code By A B (China Daily)}. */
+    private static final Pattern BY = Pattern.compile(
+            "[Bb]y:? ([^()|]{3,80}?)(?: in (?:\\p{Lu}[\\p{L}.'’-]* ?){1,4})?(?: ?[(（]([^()]{2,40})[)）])?");
+
     /** Names in capitals or with a capital each, or one word: {@code Li Ming}, {@code yan}, {@code A. Li and B. Wu}. */
     private static final Pattern NAMES = Pattern.compile(
             "[\\p{Ll}]{2,20}|(?:by |staff |reporter )?(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*|\\((?:\\p{Lu}[\\p{L} ]{1,30})\\))"
@@ -46,7 +53,10 @@ final class HeaderLine {
     List<HeaderField> read(String line) {
         String text = line.strip();
         boolean sign = text.indexOf(':') >= 0 || text.indexOf('|') >= 0 || text.indexOf('：') >= 0;
-        if (text.isEmpty() || text.length() > LONGEST || !(sign || text.chars().anyMatch(Character::isDigit))) {
+        boolean staff = text.endsWith(" Staff");
+        if (text.isEmpty()
+                || text.length() > LONGEST
+                || !(sign || staff || text.chars().anyMatch(Character::isDigit))) {
             return List.of();
         }
         List<HeaderField> fields = new ArrayList<>();
@@ -95,7 +105,7 @@ final class HeaderLine {
                 fields.add(new HeaderField(key, value));
                 return true;
             }
-            case EDITOR, WRITER, PHOTOGRAPHER, TRANSLATOR -> {
+            case EDITOR, WRITER, REPORTER, PHOTOGRAPHER, TRANSLATOR -> {
                 if (value.length() > 120 || !NAMES.matcher(value).matches()) {
                     return false;
                 }
@@ -133,9 +143,13 @@ final class HeaderLine {
             return (before.isEmpty() || unlabelled(before, fields))
                     && labelled(key, value.substring(bare.end()).strip(), fields);
         }
+        if (MACHINERY.matcher(value).matches()) {
+            fields.add(new HeaderField(HeaderKey.OTHER, value));
+            return true;
+        }
         Optional<PrintedTime> time = PrintedTime.scan(value, settings.dayMonthOrder());
         if (time.isEmpty()) {
-            return provider(value, fields);
+            return provider(value, fields) || writer(value, fields);
         }
         String rest = time.get().rest();
         if (!provider(rest, fields)) {
@@ -146,16 +160,30 @@ final class HeaderLine {
         return true;
     }
 
-    /** Takes a known provider, a site's address, or nothing. */
-    private boolean provider(String name, List<HeaderField> fields) {
+    /** Takes a known provider, its staff, a site's address, or nothing. */
+    private boolean provider(String printed, List<HeaderField> fields) {
+        String name = printed.replaceFirst("^(?:By|from) ", "").replaceFirst("^[(（](.*)[)）]$", "$1");
         if (name.isEmpty()) {
             return true;
         }
-        Optional<Desk> desk = settings.desk(name.replaceFirst("^(?:By|from) ", ""));
+        String source = settings.desk(name).isPresent() ? name : name.replaceFirst(" Staff$", "");
+        Optional<Desk> desk = settings.desk(source);
         if (desk.isPresent()) {
-            fields.add(new HeaderField(HeaderKey.SOURCE, name.replaceFirst("^(?:By|from) ", "")));
+            fields.add(new HeaderField(HeaderKey.SOURCE, source));
         }
         return desk.isPresent() || SITE.matcher(name).matches();
+    }
+
+    /** Takes a writer and the outlet in brackets behind: {@code By Li Ming (China Daily)}. */
+    private boolean writer(String value, List<HeaderField> fields) {
+        Matcher by = BY.matcher(value);
+        if (!by.matches()
+                || !NAMES.matcher(by.group(1)).matches()
+                || by.group(1).indexOf(' ') < 0) {
+            return false;
+        }
+        fields.add(new HeaderField(HeaderKey.WRITER, by.group(1)));
+        return by.group(2) == null || provider(by.group(2), fields);
     }
 
     private static String alternatives() {

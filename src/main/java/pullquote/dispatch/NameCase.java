@@ -12,6 +12,8 @@ final class NameCase {
             "ibn", "bint", "y", "e", "zu", "af", "av", "al", "el");
     /** {@code II}, {@code IV}; no name is spelt so. */
     private static final Pattern NUMERAL = Pattern.compile("I{2,3}|IV|VI{0,3}");
+    /** The {@code Jr.} after a name in capitals. */
+    private static final Pattern SUFFIX = Pattern.compile(",?\\s(?:Jr|Sr)\\.?$");
     /** Capitals after a small letter: the {@code ROCHE} of {@code LaROCHE}. */
     private static final Pattern TAIL = Pattern.compile("(?<=\\p{Ll})(\\p{Lu})(\\p{Lu}+)");
 
@@ -24,7 +26,8 @@ final class NameCase {
 
     /** {@return the name in normal case; a name in mixed case is left as it is} */
     static String normal(String name) {
-        boolean shouted = name.equals(name.toUpperCase(Locale.ROOT))
+        String head = SUFFIX.matcher(name).replaceFirst("");
+        boolean shouted = head.equals(head.toUpperCase(Locale.ROOT))
                 || TAIL.matcher(name).find()
                 || capitalWords(name) * 2 > words(name);
         boolean small = name.equals(name.toLowerCase(Locale.ROOT));

@@ -2,6 +2,7 @@ package pullquote.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,8 @@ final class NameList {
      */
     record Named(String name, Optional<String> title, Optional<String> organization) {}
 
-    private static final Pattern SEPARATOR =
-            Pattern.compile("\\s*(?:[,;/|^、，；]|\\s(?:and|AND|And|&|y|et|und|with|WITH)\\s)\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\s*(?:[,;/|^、，；]|\\s(?:and|AND|And|&|et|und|with|WITH|--?|[–—]|[yY](?=\\s+\\S+\\s+\\S))\\s)\\s*");
     private static final String JOB = "(?:writer|reporter|correspondent|editor|columnist|photographer|analyst|intern|"
             + "journalist|staff|bureau chief|contributor|commentator|critic)s?";
     /** A piece that is a title: {@code Associated Press Writer}, {@code AP Business Editor}, {@code staff reporters}. */
@@ -42,6 +43,9 @@ final class NameList {
             "(?iu).*\\b(?:news|newsroom|staff|bureau|bureaus|bureaux|agency|agencies|press|service|services|times|team|desk|"
                     + "wires?|reports|office|foundation|institute|university|network|media|online|editors|reporters|contributed|correspondents|"
                     + "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|october|november|december)\\b.*");
+
+    /** The words of the longest name, its particles among them: {@code María José de la Cruz y Ruiz}. */
+    private static final int MOST_WORDS = 7;
 
     private final DispatchSettings settings;
     private final Gazetteer gazetteer;
@@ -104,6 +108,16 @@ final class NameList {
         return before.isEmpty() || before.matches("(?i)(?:staff|special|our|guest)") || isAgency(before);
     }
 
+    /** {@return whether a byline names an agency or a newsroom in place of a person: {@code Our Correspondent}} */
+    boolean isDesk(String who) {
+        return isAgency(who)
+                || who.matches("(?iu)(?:the )?(?:[\\p{L}.'’-]{1,20} ){0,3}"
+                        + "(?:press|reuters|xinhua|afp|staff|news|agency|agencies|times|bureau|wires?)")
+                || who.matches(
+                        "(?iu)(?:our|a|an|the|staff|special|own|agency) (?:own )?(?:staff |special )?(?:correspondent|reporter|writer)s?")
+                || (TITLE.matcher(who).matches() && isAgency(who.replaceFirst(" \\S+$", "")));
+    }
+
     private boolean isAgency(String part) {
         return settings.desk(part.replaceFirst("^(?i:the) ", "")).isPresent();
     }
@@ -138,12 +152,20 @@ final class NameList {
                         last.organization()));
                 return;
             }
-            if (TITLE.matcher(part).matches()) {
+            String behind = isAgency(part) ? "" : behind(part);
+            if (behind.isEmpty() && TITLE.matcher(part).matches()) {
                 retitle(part, organization(part));
                 return;
             }
             if (isAgency(part)) {
                 retitle(null, part);
+                return;
+            }
+            if (!behind.isEmpty()) {
+                String name = part.substring(0, part.length() - behind.length()).strip();
+                person(name.replaceFirst("\\s(?i:of)$", ""));
+                String employer = behind.replaceFirst("^(?i:the) ", "");
+                retitle(isAgency(employer) ? null : behind, isAgency(employer) ? behind : organization(behind));
                 return;
             }
             Matcher leading = LEADING.matcher(part);
@@ -155,13 +177,31 @@ final class NameList {
             person(part);
         }
 
+        /** The words behind a name that are an employer or, after a name in capitals, a title; empty for none. */
+        private String behind(String part) {
+            String[] words = part.split(" ");
+            for (int i = 2; i < words.length; i++) {
+                String tail = String.join(" ", List.of(words).subList(i, words.length));
+                String head = String.join(" ", List.of(words).subList(0, i));
+                boolean shouted = head.equals(head.toUpperCase(Locale.ROOT))
+                        && words[i].length() > 2
+                        && !words[i].equals(words[i].toUpperCase(Locale.ROOT));
+                boolean employed = organization(tail) != null && !isAgency(head) && organization(head) == null;
+                if ((isAgency(tail) && organization(head) == null)
+                        || (TITLE.matcher(tail).matches() && (shouted || employed))) {
+                    return tail;
+                }
+            }
+            return "";
+        }
+
         private String suffix(String part) {
             return part.equalsIgnoreCase("jr") || part.equalsIgnoreCase("sr") ? part + "." : part;
         }
 
         private void person(String part) {
             String[] words = NameCase.apart(part).split("\\s+");
-            if (words.length > 6
+            if (words.length > MOST_WORDS
                     || part.length() > 60
                     || NOT_PERSON.matcher(part).matches()) {
                 return;

@@ -42,21 +42,30 @@ record PrintedTime(Optional<Day> day, Optional<Clock> clock, Optional<String> zo
 
     private static final Pattern CHINESE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
     /** {@code 05:31:38.123}, {@code 5:31 p.m.}, {@code 17h30}, {@code 5 p.m.}, {@code T053138}, {@code 2148EST}. */
-    private static final Pattern CLOCK = Pattern.compile(
-            "(?i)(?<!\\d)(?:T?(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
+    private static final Pattern CLOCK =
+            Pattern.compile("(?i)(?<!\\d)(?:T?(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
                     + "|T(\\d{2})(\\d{2})(\\d{2})?|(\\d{2})(\\d{2})(?=\\s?(?:hrs|hours|" + PrintedZone.PATTERN
-                    + ")(?!\\p{L}))|(\\d{1,2})(?:\\.(\\d{2}))?(?=\\s?[ap]\\.?m\\b))(?:\\s?(?:([ap])\\.?m\\b\\.?|hrs|hours))?(?!\\d)");
+                    + ")(?!\\p{L}))|(\\d{1,2})(?:\\.(\\d{2}))?(?=\\s?[ap]\\.?m\\b)|(\\d{1,2})\\.(\\d{2})(?=\\s?(?:uhr|"
+                    + PrintedZone.PATTERN + ")(?!\\p{L})))(?:\\s?(?:([ap])\\.?m\\b\\.?|hrs|hours))?(?!\\d)");
+
+    private static final Pattern LATE_YEAR = Pattern.compile("(?iu)(?<!\\p{L})((?:" + MonthNames.PATTERN
+            + ")\\.? \\d{1,2}|\\d{1,2} (?:" + MonthNames.PATTERN
+            + ")\\.?),? (\\d{1,2}:\\d{2}(?::\\d{2})?(?: [ap]\\.?m\\.?)?(?: "
+            + PrintedZone.PATTERN + ")?|\\d{4} ?" + PrintedZone.PATTERN + "),? ((?:19|20)\\d{2})(?!\\d)");
 
     private static final Pattern NOON = Pattern.compile("(?i)(?<!\\p{L})noon(?!\\p{L})");
     private static final Pattern MIDNIGHT = Pattern.compile("(?i)(?<!\\p{L})midnight(?!\\p{L})");
     private static final Pattern ZONE = Pattern.compile("(?i)^[\\s,(]{0,8}(" + PrintedZone.PATTERN + ")(?!\\p{L})\\)?");
     /** Words that go with a date: weekdays, "at", "on", "um … Uhr", "à". */
     private static final Pattern NOISE = Pattern.compile(
-            "(?i)(?<!\\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|at|on|um|à|kl|uhr|hrs|hours|local time|updated)(?!\\p{L})|[\\s,;|@•·()\\[\\]-]+");
+            "(?i)(?<!\\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|at|on|um|à|le|el|il|de|h|kl|uhr|hrs|horas|hours|local time|updated|print)(?!\\p{L})|[\\s,;|@•·()\\[\\]-]+");
 
     /** {@return what a text prints of a date and time; empty where it prints neither} */
     static Optional<PrintedTime> scan(String text, DayMonthOrder order) {
         String rest = NOON.matcher(MIDNIGHT.matcher(text).replaceAll("00:00")).replaceAll("12:00");
+        // "Sep 28 05:31:38 GMT 2017": the year stands behind the clock
+        Matcher late = LATE_YEAR.matcher(rest);
+        rest = late.find() ? late.replaceFirst("$1, $3 $2") : rest;
         Day date = null;
         for (Pattern shape : new Pattern[] {YEAR_FIRST, CHINESE, MONTH_DAY, DAY_MONTH, NUMERIC}) {
             Matcher found = shape.matcher(rest);
@@ -137,11 +146,14 @@ record PrintedTime(Optional<Day> day, Optional<Clock> clock, Optional<String> zo
     }
 
     private static Clock clock(Matcher found) {
-        int at = found.group(1) != null ? 1 : found.group(4) != null ? 4 : found.group(7) != null ? 7 : 9;
+        int at = 1;
+        for (int first : new int[] {1, 4, 7, 9, 11}) {
+            at = found.group(first) != null ? first : at;
+        }
         int hour = number(found, at);
         int minute = found.group(at + 1) == null ? 0 : number(found, at + 1);
         int second = at <= 4 && found.group(at + 2) != null ? number(found, at + 2) : 0;
-        String half = found.group(11);
+        String half = found.group(13);
         if (half != null) {
             boolean afternoon = half.equalsIgnoreCase("p");
             // no clock shows 13 p.m.; kept as an impossible hour

@@ -16,7 +16,7 @@ final class PrintedZone {
     private static final Map<String, String> ZONES = zones();
 
     /** Every form as a regular expression without groups. */
-    static final String PATTERN = "(?:(?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}:?\\d{2}|"
+    static final String PATTERN = "(?:(?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}(?::?\\d{2})?(?!\\d)|"
             + ZONES.keySet().stream()
                     .sorted((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b))
                     .map(Pattern::quote)

@@ -1,8 +1,10 @@
 package pullquote.dispatch;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import pullquote.dispatch.Lines.Line;
 
@@ -14,6 +16,9 @@ final class WireCopyReader {
 
     private static final int HEADLINE_LENGTH = 400;
     private static final int NOTE_LINES = 6;
+    /** What a header states of a dispatch's origin; one that states none of it may go on below the headline. */
+    private static final Set<HeaderKey> STATEMENTS =
+            EnumSet.of(HeaderKey.SOURCE, HeaderKey.PUBLISHED, HeaderKey.TIME, HeaderKey.DATE, HeaderKey.UPDATED);
 
     /** {@code Eds: SUBS 4th graf …}, {@code EDITOR'S NOTE}: runs on until the byline or dateline. */
     private static final Pattern NOTE =
@@ -63,11 +68,18 @@ final class WireCopyReader {
 
         /** {@return the line after the header lines; the first line where there are none} */
         private int headerLines() {
-            int anchor = anchor();
+            int after = headerLines(0);
+            boolean stated = header.stream().anyMatch(field -> STATEMENTS.contains(field.key()));
+            // an embargo or slug first, the headline, then the lines that name source and time
+            return header.isEmpty() || stated ? after : headerLines(after);
+        }
+
+        private int headerLines(int from) {
+            int anchor = anchor(from);
             if (anchor < 0) {
-                return skipBlank(0);
+                return skipBlank(from);
             }
-            for (Line line : lines.subList(0, anchor)) {
+            for (Line line : lines.subList(from, anchor)) {
                 if (!line.blank() && !byline(line)) {
                     (StatusNotes.isNote(line.text()) ? notes : headline).add(line.text());
                 }
@@ -87,10 +99,10 @@ final class WireCopyReader {
         }
 
         /** {@return the first header line that names a source or a time, where what stands above can be a headline} */
-        private int anchor() {
+        private int anchor(int from) {
             int above = 0;
             int length = 0;
-            for (int i = 0; i < lines.size() && above <= HEADLINE_LINES; i++) {
+            for (int i = from; i < lines.size() && above <= HEADLINE_LINES; i++) {
                 Line line = lines.get(i);
                 if (line.blank()) {
                     continue;
