@@ -259,7 +259,9 @@ final class BylineReader {
             Role role = role(part.group(labelled ? 2 : 1));
             boolean more = part.find();
             String who = inner.substring(from, more ? part.start() : inner.length());
-            for (Named named : names.read(who.replaceFirst("[;,.]?\\s*(?i:Please credit)\\b.*$", ""), labelled)) {
+            // "Editor: yan", but no sentence behind a colon
+            boolean lenient = labelled && who.strip().indexOf(' ') < 0;
+            for (Named named : names.read(who.replaceFirst("[;,.]?\\s*(?i:Please credit)\\b.*$", ""), lenient)) {
                 rows.add(new Byline(named.name(), role, named.title(), named.organization(), raw));
             }
             if (!more) {

@@ -40,6 +40,10 @@ final class HeaderLine {
                     + "(?:(?:[,;/、]\\s?|\\s(?:and |& |y |et )?)(?:(?:de|del|la|van|von|der|bin|al|el|da|di|dos|le|ten) ){0,2}"
                     + "(?:al-)?[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*){0,12}");
 
+    /** What an embargo's line cannot do without: a number or a day. */
+    private static final Pattern WHEN = Pattern.compile(
+            "(?i)\\d|(?<!\\p{L})(?:none|noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\\p{L})");
+
     private static final Pattern SITE = Pattern.compile("(?:[\\p{L}\\d-]{1,30}\\.){1,3}\\p{L}{2,4}");
     private static final Pattern SENTENCE = Pattern.compile("[.!?][\"”’']?\\s|[.!?;]$|\"|“");
 
@@ -111,6 +115,11 @@ final class HeaderLine {
                 }
                 fields.add(new HeaderField(key, value));
                 return true;
+            }
+            case EMBARGO -> {
+                boolean timed = WHEN.matcher(value).find();
+                fields.add(new HeaderField(key, value));
+                return timed;
             }
             default -> {
                 fields.add(new HeaderField(key, value));
