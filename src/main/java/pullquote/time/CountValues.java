@@ -8,7 +8,9 @@ final class CountValues {
     private static final String[] SEASONS = {"", "SP", "SU", "FA", "WI"};
 
     Optional<Resolved> duration(Captures words) {
-        Optional<Integer> unit = words.either("$UNITS", "$UNIT").or(() -> words.value("$LONGUNITS"));
+        Optional<Integer> unit = words.either("$UNITS", "$UNIT")
+                .or(() -> words.value("$LONGUNITS"))
+                .or(() -> words.value("$LONGWORD"));
         if (unit.isEmpty() || words.has("$YEAR")) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ final class NumberLexer {
     private final int[] quarterMark;
     private final int[] halfMark;
     private final int[] nineEleven;
+    private final int[] slashedDate;
     private final int num;
 
     NumberLexer(TimexLexicon lexicon) {
@@ -38,6 +39,7 @@ final class NumberLexer {
         quarterMark = new int[] {lexicon.element("$QMARK")};
         halfMark = new int[] {lexicon.element("$HMARK")};
         nineEleven = new int[] {lexicon.element("$NINEELEVEN")};
+        slashedDate = new int[] {lexicon.element("$SLASHDATE")};
     }
 
     /** Adds the token at an offset and returns the offset after it. */
@@ -75,10 +77,20 @@ final class NumberLexer {
             out.add(from, to, score || value >= 24 * 60 + 1 ? other : clock, value, flag);
             return to;
         }
+        int clockEnd = dottedClock(text, from, at);
+        if (clockEnd > 0) {
+            out.add(from, clockEnd, clock, parse(text, from, at) * 60 + parse(text, at + 1, at + 3), flag);
+            return clockEnd;
+        }
+        if (YearSpan.ends(text, from, at, out, year[0])) {
+            out.add(from, at, year, YearSpan.second(out.number[out.size - 2], parse(text, from, at)), flag);
+            return at;
+        }
         if ((next == '.' || next == ',') && at + 1 < length && isDigit(text.charAt(at + 1))) {
             return decimal(text, from, at, out, flag, amount);
         }
-        if (next == '/' && at + 1 < length && isDigit(text.charAt(at + 1))) {
+        boolean years = digits == 4 && !amount && next == '/' && YearSpan.begins(text, from, at);
+        if (next == '/' && !years && at + 1 < length && isDigit(text.charAt(at + 1))) {
             return fraction(text, from, at, out, flag);
         }
         double value = amount && digits > 9 ? 0 : parse(text, from, at);
@@ -97,6 +109,25 @@ final class NumberLexer {
             out.add(from, at, digits <= 2 && value >= 1 && value <= 31 ? day : number, value, flag);
         }
         return at;
+    }
+
+    /** {@return the end of a clock time printed with a dot, as in {@code 7.30pm}; 0 for none} */
+    private static int dottedClock(String text, int from, int point) {
+        int end = point + 3;
+        if (point - from > 2
+                || end >= text.length()
+                || text.charAt(point) != '.'
+                || !isDigit(text.charAt(point + 1))
+                || !isDigit(text.charAt(point + 2))
+                || parse(text, from, point) > 12
+                || parse(text, point + 1, end) > 59) {
+            return 0;
+        }
+        int half = text.charAt(end) == ' ' ? end + 1 : end;
+        boolean named = half < text.length() && "apAP".indexOf(text.charAt(half)) >= 0;
+        int m = half + 1 < text.length() && text.charAt(half + 1) == '.' ? half + 2 : half + 1;
+        boolean meridian = named && m < text.length() && "mM".indexOf(text.charAt(m)) >= 0;
+        return meridian && (m + 1 == text.length() || !Character.isLetter(text.charAt(m + 1))) ? end : 0;
     }
 
     private int suffixed(String text, int from, int at, double value, Tokens out, int flag, boolean amount) {
@@ -177,6 +208,11 @@ final class NumberLexer {
             at++;
         }
         String all = text.substring(from, Math.min(at, from + 12));
+        double day = SlashedDate.epochDay(all);
+        if (day > 0) {
+            out.add(from, at, slashedDate, day, flag);
+            return at;
+        }
         double value = all.equals("1/2") ? 0.5 : all.equals("1/4") ? 0.25 : all.equals("3/4") ? 0.75 : 0;
         if (all.equals("9/11")) {
             out.add(from, at, nineEleven, 0, flag);

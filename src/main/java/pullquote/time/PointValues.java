@@ -5,10 +5,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.Set;
 
 /** Works out days, times of day and months: whatever a rule has found of weekday, day, month, year and clock. */
 final class PointValues {
     private static final String[] PARTS = {"", "TMO", "TAF", "TEV", "TNI", "TMI"};
+
+    private static final LocalDate SEPTEMBER_11 = LocalDate.of(2001, 9, 11);
+    private static final Set<String> SPAN_WORDS = Set.of("through", "to", "-", "–", "until", "till");
+    private static final Set<String> ATTACKS =
+            Set.of("attack", "attacks", "terror", "terrorist", "hijackings", "hijackers", "suicide", "commission");
 
     /** A verb this close to a date tells more of it than one farther off. */
     private static final int NEAR = 7;
@@ -26,6 +32,7 @@ final class PointValues {
                 || words.has("$AMPM")
                 || words.has("$CLOCK4")
                 || words.has("$POINTOFDAY")
+                || words.has("$DAWN")
                 || clockWord(words)) {
             return Optional.of(time(words, memory, day));
         }
@@ -33,7 +40,7 @@ final class PointValues {
     }
 
     private static boolean clockWord(Captures words) {
-        return words.says("tonight") || words.says("overnight") || words.says("o");
+        return words.says("tonight") || words.says("overnight") || words.says("o") || words.says("hours");
     }
 
     private Optional<Resolved> day(Captures words, Memory memory) {
@@ -54,10 +61,16 @@ final class PointValues {
             String value = words.tokens().text.substring(from, from + 10);
             return CalendarValue.days(value).map(days -> Resolved.of(value));
         }
-        if (words.has("$MONTH")
-                && !words.has("$PLAINMONTH")
-                && dayOfMonth(words).isPresent()) {
-            return monthDay(words, memory);
+        if (words.has("$SLASHDATE")) {
+            return words.number("$SLASHDATE", 0)
+                    .map(days ->
+                            Resolved.of(LocalDate.ofEpochDay(days.longValue()).toString()));
+        }
+        if (words.has("$MONTH") && !words.has("$PLAINMONTH")) {
+            Optional<Integer> day = dayOfMonth(words);
+            if (day.isPresent()) {
+                return monthDay(words, memory, day.get());
+            }
         }
         if (words.has("$ORDDAY") && !words.has("$MONTH")) {
             int months = words.has("$LASTNEXT")
@@ -68,6 +81,15 @@ final class PointValues {
                             day.plusMonths(months).getYear(),
                             day.plusMonths(months).getMonthValue(),
                             dayOfMonth(words).orElse(0)))
+                    .map(day -> Resolved.of(day.toString()).from(memory.anchor()));
+        }
+        if (words.has("$WEEKDAYS")) {
+            return memory.reference()
+                    .flatMap(now -> words.number("$NUM", 0)
+                            .filter(count -> count >= 1 && count < 60)
+                            .map(count -> now.with(TemporalAdjusters.previous(DayOfWeek.of(
+                                            words.value("$WEEKDAYS").orElse(1))))
+                                    .minusWeeks(count.longValue() - 1)))
                     .map(day -> Resolved.of(day.toString()).from(memory.anchor()));
         }
         return words.value("$WEEKDAY").map(number -> weekday(number, words, memory));
@@ -103,10 +125,27 @@ final class PointValues {
         return tense.direction(words.tokens(), from, words.match().to());
     }
 
-    private Optional<Resolved> monthDay(Captures words, Memory memory) {
+    /** The other end of a span of days: the {@code 5} of "March 3-5", the {@code 14} of "14-15 August". */
+    Optional<Resolved> range(Captures words, Memory memory) {
+        boolean last = words.match().lead() > 0;
+        int day = (int) words.tokens().number[words.match().from()];
+        int other = words.number("$DAY", last ? 0 : 1).map(Double::intValue).orElse(0);
+        if (last ? day <= other : day >= other) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> first = last && !words.has("$YEAR") ? memory.dayOfSentence() : Optional.empty();
+        return first.filter(from -> from.getDayOfMonth() == other)
+                .flatMap(from -> date(from.getYear(), from.getMonthValue(), day))
+                .map(date -> Resolved.of(date.toString()).from("text " + first.get()))
+                .or(() -> monthDay(words, memory, day));
+    }
+
+    private Optional<Resolved> monthDay(Captures words, Memory memory, int day) {
         int month = words.value("$MONTH").orElse(0);
-        int day = dayOfMonth(words).orElse(0);
         Optional<Integer> year = words.value("$YEAR");
+        if (year.isEmpty() && month == 9 && day == 11 && isAttack(words, memory)) {
+            return Optional.of(Resolved.of("2001-09-11"));
+        }
         if (year.isPresent()) {
             return date(year.get(), month, day).map(date -> Resolved.of(date.toString()));
         }
@@ -125,6 +164,14 @@ final class PointValues {
             }
         }
         return chosen.map(date -> Resolved.of(date.toString()).from(memory.anchor()));
+    }
+
+    /** "the Sept. 11 attacks", in any year after. */
+    private static boolean isAttack(Captures words, Memory memory) {
+        int next = words.match().to();
+        return memory.reference().filter(now -> now.isAfter(SEPTEMBER_11)).isPresent()
+                && next < words.tokens().size
+                && ATTACKS.contains(words.tokens().word(next));
     }
 
     /** The nearest such day wins, unless the weekday printed with it or the verb's tense is against it. */
@@ -156,6 +203,21 @@ final class PointValues {
         }
         LocalDate now = memory.reference().get();
         Optional<Integer> printed = words.value("$DIR");
+        if (words.says("week") && words.has("$LASTNEXT")) {
+            LocalDate week = now.plusWeeks(words.value("$LASTNEXT").orElse(0));
+            return Resolved.of(week.with(weekday).toString()).from(memory.anchor());
+        }
+        if (words.says("week")) {
+            return Resolved.of(now.with(TemporalAdjusters.next(weekday))
+                            .plusWeeks(1)
+                            .toString())
+                    .from(memory.anchor());
+        }
+        Optional<LocalDate> first = firstOfSpan(words, memory);
+        if (first.isPresent()) {
+            return Resolved.of(first.get().with(TemporalAdjusters.next(weekday)).toString())
+                    .from("text " + first.get());
+        }
         if (words.says("previous") || words.says("following")) {
             LocalDate from = memory.recentDay().orElse(now);
             LocalDate day = words.says("previous")
@@ -178,13 +240,22 @@ final class PointValues {
         return Resolved.of(day.toString()).from(memory.anchor());
     }
 
+    /** "Thursday through Saturday": the first day of the span. */
+    private static Optional<LocalDate> firstOfSpan(Captures words, Memory memory) {
+        int before = words.match().from() - 2;
+        boolean span = before >= 0
+                && words.tokens().is(before, words.element("$WEEKDAY"))
+                && SPAN_WORDS.contains(words.tokens().word(before + 1));
+        return span ? memory.dayOfSentence() : Optional.empty();
+    }
+
     private Resolved time(Captures words, Memory memory, Optional<Resolved> day) {
         Resolved base = day.orElseGet(() -> dayOfTime(words, memory));
         String suffix = clock(words);
         if (suffix.isEmpty()) {
             int part = words.says("tonight") || words.says("overnight")
                     ? 4
-                    : words.value("$DAYPART").orElse(0);
+                    : words.either("$DAYPART", "$DAWN").orElse(words.says("hours") ? 4 : 0);
             suffix = part < PARTS.length ? PARTS[part] : "";
         }
         return new Resolved(base.value() + suffix, words.mod(), base.anchor(), Optional.of(Timex3.Type.TIME));
@@ -195,6 +266,11 @@ final class PointValues {
         if (words.says("last")) {
             return Resolved.of(today.map(day -> day.minusDays(1).toString()).orElse("XXXX-XX-XX"))
                     .from(memory.anchor());
+        }
+        if (words.says("previous") || (words.says("before") && words.has("$DAYPART"))) {
+            LocalDate from = memory.recentDay().or(memory::reference).orElse(null);
+            return Resolved.of(from == null ? "XXXX-XX-XX" : from.minusDays(1).toString())
+                    .from("text");
         }
         if (words.says("next") || words.says("following")) {
             LocalDate from = memory.recentDay().or(memory::reference).orElse(null);

@@ -26,7 +26,7 @@ final class ReportValues {
                 .map(number -> Resolved.of(CalendarValue.year(number)).mod(words.mod()));
     }
 
-    private static int full(int shortYear) {
+    static int full(int shortYear) {
         return shortYear < 40 ? 2000 + shortYear : 1900 + shortYear;
     }
 

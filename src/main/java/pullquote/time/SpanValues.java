@@ -20,9 +20,15 @@ final class SpanValues {
             return Optional.empty();
         }
         LocalDate now = memory.reference().get();
-        int shift = words.says("past") || words.says("latest")
-                ? -1
-                : words.says("coming") ? 1 : words.value("$LASTNEXT").orElse(0);
+        int shift = words.says("before")
+                ? -2
+                : words.says("after")
+                        ? 2
+                        : words.says("past") || words.says("latest")
+                                ? -1
+                                : words.says("coming")
+                                        ? 1
+                                        : words.value("$LASTNEXT").orElse(0);
         Grain grain = words.value("$CUNIT")
                 .map(Grain::of)
                 .orElse(
@@ -56,7 +62,9 @@ final class SpanValues {
 
     Optional<Resolved> season(Captures words, Memory memory) {
         Optional<Integer> season = words.value("$SEASON");
-        Optional<Integer> printed = words.value("$YEAR").or(() -> words.value("$YEARWORDS"));
+        Optional<Integer> printed = words.value("$YEAR")
+                .or(() -> words.value("$YEARWORDS"))
+                .or(() -> words.value("$SHORTYEAR").map(ReportValues::full));
         int number = season.orElseGet(
                 () -> words.says("summer") ? 2 : words.says("winter") ? 4 : words.says("spring") ? 1 : 3);
         if (printed.isPresent()) {
@@ -68,7 +76,7 @@ final class SpanValues {
             int way =
                     words.says("past") || words.says("last") ? -1 : words.says("coming") || words.says("next") ? 1 : 0;
             boolean earlier = number < (current == 0 ? 1 : current);
-            int year = now.getYear();
+            int year = words.says("that") ? memory.recentYear().orElse(now.getYear()) : now.getYear();
             if (way < 0) {
                 year -= earlier ? 0 : 1;
             } else if (way > 0) {
@@ -132,7 +140,11 @@ final class SpanValues {
                                         ? Grain.QUARTER
                                         : words.says("decade") ? Grain.DECADE : Grain.YEAR;
         if (words.has("$ORD")) {
-            return Optional.empty();
+            // "the second day of the strike": the day that is told of
+            return memory.dayOfSentence()
+                    .map(day -> Resolved.of(day.toString()).from("text " + day))
+                    .or(() -> memory.reference()
+                            .map(now -> Resolved.of(now.toString()).from(memory.anchor())));
         }
         boolean fromText = before
                 || after
@@ -164,7 +176,9 @@ final class SpanValues {
                                 ? Grain.MONTH
                                 : words.says("quarter")
                                         ? Grain.QUARTER
-                                        : words.says("decade") ? Grain.DECADE : Grain.YEAR;
+                                        : words.says("decade")
+                                                ? Grain.DECADE
+                                                : words.says("weekend") ? Grain.WEEKEND : Grain.YEAR;
         if (words.says("then")) {
             return memory.recent().map(value -> Resolved.of(value).from("text " + value));
         }
@@ -183,7 +197,11 @@ final class SpanValues {
         if (words.says("couple")) {
             return Optional.of(2.0);
         }
-        return words.says("few") || words.says("several") ? Optional.empty() : Optional.of(1.0);
+        if (words.says("half")) {
+            return Optional.of(words.says("and") ? 1.5 : 0.5);
+        }
+        boolean vague = words.says("few") || words.says("several") || words.has("$UNITS");
+        return vague ? Optional.empty() : Optional.of(1.0);
     }
 
     private static Resolved counted(Grain grain, LocalDate from, double steps) {
@@ -194,10 +212,27 @@ final class SpanValues {
             return Resolved.of(steps < 0 ? "PAST_REF" : "FUTURE_REF");
         }
         long whole = (long) steps;
+        Grain finer = finer(grain);
+        if (whole != steps && finer != grain) {
+            return counted(finer, from, Math.rint(steps * units(grain)));
+        }
         if (shifted(grain, from, whole).getYear() < 1) {
             return Resolved.of("PAST_REF");
         }
         return Resolved.of(at(grain, shifted(grain, from, whole)));
+    }
+
+    /** {@return the unit that halves of a unit are counted in} */
+    private static Grain finer(Grain grain) {
+        return switch (grain) {
+            case YEAR -> Grain.MONTH;
+            case DECADE, CENTURY -> Grain.YEAR;
+            default -> grain;
+        };
+    }
+
+    private static int units(Grain grain) {
+        return grain == Grain.YEAR ? 12 : grain == Grain.DECADE ? 10 : 100;
     }
 
     private static LocalDate shifted(Grain grain, LocalDate day, long by) {

@@ -6,6 +6,7 @@ import java.util.Set;
 final class Tense {
     private static final int REACH_BACK = 14;
     private static final int REACH_ON = 8;
+    private static final int WAS_TO_BE = 7;
 
     private static final Set<String> INTENTS = Set.of(
             "agreed",
@@ -45,7 +46,7 @@ final class Tense {
             }
             int verb = verb(tokens, i);
             if (verb != 0) {
-                return verb;
+                return verb > 0 && wasToBe(tokens, i) ? -1 : verb;
             }
             if (tokens.has(i, Tokens.SENTENCE_START)) {
                 break;
@@ -62,6 +63,19 @@ final class Tense {
             }
         }
         return 0;
+    }
+
+    /** "had been due to expire", "previously scheduled": what lay ahead then lies behind now. */
+    private static boolean wasToBe(Tokens tokens, int verb) {
+        for (int i = verb - 1; i > Math.max(0, verb - WAS_TO_BE) && !tokens.has(i + 1, Tokens.SENTENCE_START); i--) {
+            String word = tokens.end[i] - tokens.start[i] <= 10 ? tokens.word(i) : "";
+            if ((word.equals("been") && tokens.word(i - 1).equals("had"))
+                    || word.equals("previously")
+                    || word.equals("originally")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "is to resume", "are set to meet". */

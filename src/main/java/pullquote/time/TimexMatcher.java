@@ -9,6 +9,7 @@ final class TimexMatcher {
     private static final int LONGEST = 20;
     private static final Comparator<TimexMatch> BEST = Comparator.comparingInt(TimexMatch::from)
             .thenComparing(TimexMatch::to, Comparator.reverseOrder())
+            .thenComparing(match -> match.path().length, Comparator.reverseOrder())
             .thenComparingInt(match -> match.rule().order());
 
     private final PatternGraph graph;

@@ -93,6 +93,7 @@ public final class TimexTagger {
         Captures words = new Captures(lexicon, tokens, match);
         return switch (match.rule().function()) {
             case "point" -> points.resolve(words, memory);
+            case "range" -> points.range(words, memory);
             case "feast" -> feasts.resolve(words, memory);
             case "year" -> reports.year(words);
             case "decade" -> reports.decade(words);
