@@ -22,7 +22,7 @@ final class BylineReader {
     /** {@code Web editor:}, {@code Contributing:}, {@code To contact the reporter on this story:}. */
     private static final String LABEL =
             "(?<!\\p{L})(?:to contact the )?((?:(?:web|copy|news) )?(?:editors?|reporters?|writers?|correspondents?|translators?|photographers?)"
-                    + "|contributing|contributors?|with (?:assistance|reporting) (?:from|by))(?: (?:on|responsible for) this story)?(?:\\s?:|(?<=from|by))\\s*";
+                    + "|contributing|contributors?|with (?:assistance|reporting|files) (?:from|by)|files from)(?: (?:on|responsible for) this story)?(?:\\s?:|(?<=from|by))\\s*";
     /** {@code Additional reporting by}, {@code Writing and additional reporting}, {@code Photos:}. */
     private static final Pattern PART = Pattern.compile("(?iu)(?<!\\p{L})(" + EXTRA + WORK + "(?:(?:,|\\sand|\\s&)\\s"
             + EXTRA + WORK
@@ -48,6 +48,7 @@ final class BylineReader {
     /** {@code , Special to the Harbour Gazette}. */
     private static final String SPECIAL = "(?i)[,\\s]+(?:special|exclusive)(?:ly)? (?:to|for) .{2,60}$";
 
+    private static final Pattern SIGN_OFF = Pattern.compile("[(（]([^()]{2,30})[)）]\\.?");
     /** {@code This story was translated by …}. */
     private static final String THIS_STORY = "^(?i:this (?:story|article|report|dispatch) was )";
 
@@ -229,6 +230,12 @@ final class BylineReader {
                 || text.contains(" reported from ");
     }
 
+    /** {@return whether a text is an agency's sign-off in brackets: {@code (ANSA).}} */
+    boolean isSignOff(String text) {
+        Matcher signOff = SIGN_OFF.matcher(text);
+        return signOff.matches() && names.isDesk(signOff.group(1));
+    }
+
     private static String contributors(String text) {
         return text.replaceFirst("(?s)\\s(?:also\\s)?(?:contributed|reported\\sfrom)\\s.*$", "")
                 .replaceFirst("^[\\[(]", "");
@@ -282,7 +289,9 @@ final class BylineReader {
     /** {@return the part that words of work name; the first of several decides} */
     static Role role(String work) {
         String lower = work.toLowerCase(Locale.ROOT);
-        int reporter = first(first(lower.indexOf("report"), lower.indexOf("assist")), lower.indexOf("contribut"));
+        int reporter = first(
+                first(lower.indexOf("report"), lower.indexOf("assist")),
+                first(lower.indexOf("files from"), lower.indexOf("contribut")));
         int writer = first(lower.indexOf("writ"), lower.indexOf("compil"));
         int editor = lower.indexOf("edit");
         int photo = first(

@@ -12,7 +12,7 @@ final class CapitalsDateline {
     private static final Pattern CITY =
             Pattern.compile("\\p{Lu}[\\p{Lu}.'’-]{0,30}(?: \\p{Lu}[\\p{Lu}.'’-]{0,30}){0,6}");
     private static final Pattern SHOUTED = Pattern.compile("(?<![\\p{L}.])\\p{Lu}{2,}(?![\\p{L}.])");
-    private static final Pattern STORY = Pattern.compile("\\s(?=[\\p{Lu}\\d\"“'‘`$€£(])");
+    private static final Pattern STORY = Pattern.compile("\\s{1,4}(?=[\\p{Lu}\\d\"“'‘`$€£(])");
     /** Words that make a place part of a name: {@code WASHINGTON STATE}. */
     private static final Set<String> NAMES =
             Set.of("STATE", "CITY", "COUNTY", "POLICE", "TIMES", "POST", "STOCKS", "STOCK");

@@ -17,6 +17,7 @@ final class CreditReader {
 
     private static final int REACH = 3000;
     private static final int LONGEST_CREDIT = 900;
+    private static final int SIGN_OFF = 36;
     /** {@code Enditem}, {@code -0-}, {@code ###}, {@code (END)}, {@code Copyright 1989 …}. */
     private static final Pattern END_MARK = Pattern.compile(
             "(?:Enditem|Endit|ENDS?|Ends|Item ends|-0-|0|###?|-30-|\\(?END\\)?|[*_=-]{3,40}|\\(?(?:Copyright\\b|\\(c\\)|\\(C\\)|©).{0,200}|"
@@ -43,7 +44,7 @@ final class CreditReader {
     Credits read(String text, int body) {
         List<Byline> rows = new ArrayList<>();
         List<String> raw = new ArrayList<>();
-        int end = withoutMark(text, body, trimmed(text, body, text.length()));
+        int end = withoutSignOff(text, body, withoutMark(text, body, trimmed(text, body, text.length())));
         int floor = Math.max(body, end - REACH);
         int storyEnd = end;
         int cut = end;
@@ -115,6 +116,16 @@ final class CreditReader {
             }
         }
         return end;
+    }
+
+    /** Cuts an agency's sign-off off the last line: {@code … in port. (ANSA).} */
+    private int withoutSignOff(String text, int floor, int end) {
+        int open = Math.max(text.lastIndexOf('(', end - 1), text.lastIndexOf('（', end - 1));
+        boolean signOff = open > floor
+                && end - open < SIGN_OFF
+                && Lines.blank(text.charAt(open - 1))
+                && bylines.isSignOff(text.substring(open, end));
+        return signOff ? trimmed(text, floor, open) : end;
     }
 
     private static int skipBlank(String text, int from, int end) {

@@ -22,15 +22,24 @@ final class DatelineReader {
      * @param dateline place, day and agency
      * @param end where the story proper may begin, in UTF-16 units of the text searched
      * @param rule the shape that fitted
+     * @param dated whether it prints a day
      * @param impossible whether it prints a day that no calendar has
      */
-    record Found(Dateline dateline, int end, String rule, boolean impossible) {}
+    record Found(Dateline dateline, int end, String rule, boolean dated, boolean impossible) {
+        /** {@return whether more than a place shows that it is a dateline} */
+        boolean shown() {
+            return dated || dateline.agency().isPresent();
+        }
+    }
 
     private static final int LONGEST = 240;
     /** How many days a dateline may lie ahead of the posting: the line's zones, and posting times of another day. */
     private static final int AHEAD = 7;
 
     private static final LocalDate LEAP_YEARS_END = LocalDate.of(2000, 12, 31);
+
+    /** An agency that the table need not know, behind a place in capitals. */
+    private static final Pattern NEW_AGENCY = Pattern.compile("\\p{Lu}\\p{L}{1,15}");
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
@@ -70,6 +79,7 @@ final class DatelineReader {
                         found.group("place"),
                         DatelineRule.group(found, "date"),
                         DatelineRule.group(found, "agency"),
+                        DatelineRule.group(found, "region"),
                         new Span(start - bodyStart, start - bodyStart + found.end()),
                         start + found.end(),
                         published));
@@ -81,6 +91,7 @@ final class DatelineReader {
                 : Optional.of(found(
                         "capitals",
                         window.substring(0, length),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         new Span(start - bodyStart, start - bodyStart + length),
@@ -115,7 +126,13 @@ final class DatelineReader {
             case AGENCY -> desk;
             case PLACE -> known && (shouted || shoutedCity(place));
             case NAMED -> known || shouted || shoutedCity(place);
-            case EITHER -> desk || known || DatelineRule.group(found, "date").isPresent();
+            case EITHER ->
+                desk
+                        || known
+                        || DatelineRule.group(found, "date").isPresent()
+                        || (shouted
+                                && place.length() > 3
+                                && agency.filter(NEW_AGENCY.asMatchPredicate()).isPresent());
             case NOTHING -> true;
         };
     }
@@ -139,6 +156,7 @@ final class DatelineReader {
             String place,
             Optional<String> date,
             Optional<String> agency,
+            Optional<String> region,
             Span span,
             int end,
             Optional<LocalDate> published) {
@@ -150,8 +168,13 @@ final class DatelineReader {
                 && day(date.get(), published.or(() -> Optional.of(LEAP_YEARS_END)))
                         .isEmpty();
         Dateline dateline = new Dateline(
-                span, raw, gazetteer.normalCase(raw), gazetteer.country(raw), day, agency.map(String::strip));
-        return new Found(dateline, end, rule, impossible);
+                span,
+                raw,
+                gazetteer.normalCase(raw),
+                gazetteer.country(raw).or(() -> region.flatMap(gazetteer::country)),
+                day,
+                agency.map(String::strip));
+        return new Found(dateline, end, rule, date.isPresent(), impossible);
     }
 
     /** {@return a place without dashes or a full stop that ends no abbreviation: the {@code MOSCOW} of {@code MOSCOW.}} */

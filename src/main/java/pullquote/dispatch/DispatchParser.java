@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import pullquote.dispatch.Byline.Role;
 import pullquote.dispatch.Dispatch.Status;
 import pullquote.dispatch.DispatchSettings.Desk;
@@ -16,6 +18,9 @@ import pullquote.dispatch.RawDispatch.Field;
  * text. Immutable and safe for use by many threads.
  */
 public final class DispatchParser {
+    /** The reporters behind a Chinese dateline: {@code （记者李明、王芳）}. */
+    private static final Pattern HAN_REPORTERS = Pattern.compile("[（(]\\s?记者\\s?([\\p{IsHan}、，· ]{2,60})[)）]");
+
     private final DispatchSettings settings;
     private final WireCopyReader copies;
     private final DatelineReader datelines;
@@ -126,6 +131,15 @@ public final class DispatchParser {
     /** Skips blanks and a byline that stands between the dateline and the story. */
     private int story(String body, int from, List<Byline> rows, List<String> printed) {
         int at = skipBlank(body, from);
+        Matcher reporters = HAN_REPORTERS.matcher(body).region(at, body.length());
+        if (from > 0 && reporters.lookingAt()) {
+            rows.addAll(
+                    0,
+                    bylines.labelled(
+                            reporters.group(1).replaceAll("实习生|通讯员|记者", ""), Role.REPORTER, reporters.group()));
+            printed.add(0, reporters.group());
+            return skipBlank(body, reporters.end());
+        }
         List<Lines.Line> first = Lines.of(body, at, 1);
         if (from > 0 && !first.isEmpty() && first.get(0).end() < body.length()) {
             Optional<List<Byline>> byline = bylines.line(first.get(0).text()).filter(found -> !found.isEmpty());

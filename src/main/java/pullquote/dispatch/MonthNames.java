@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 /** The months as header lines and datelines print them, in the languages of the larger wires. */
 final class MonthNames {
     private static final String[] FORMS = {
-        "january jan januar january janvier janv enero ene janeiro gennaio gen jänner",
-        "february feb februar février fevrier févr febrero fevereiro fev febbraio",
-        "march mar märz mars marzo março marco",
-        "april apr avril avr abril abr aprile",
-        "may mai mayo maio maggio mag",
-        "june jun juni juin junio junho giugno giu",
-        "july jul juli juillet juil julio julho luglio lug",
-        "august aug août aout agosto ago",
-        "september sept sep septembre septiembre setembro set settembre",
-        "october oct oktober okt octobre octubre outubro out ottobre ott",
-        "november nov novembre noviembre novembro",
-        "december dec dezember dez décembre decembre déc diciembre dic dezembro dicembre"
+        "january jan januar january janvier janv enero ene janeiro gennaio gen jänner января",
+        "february feb februar février fevrier févr febrero fevereiro fev febbraio февраля",
+        "march mar märz mars marzo março marco марта",
+        "april apr avril avr abril abr aprile апреля",
+        "may mai mayo maio maggio mag мая",
+        "june jun juni juin junio junho giugno giu июня",
+        "july jul juli juillet juil julio julho luglio lug июля",
+        "august aug août aout agosto ago августа",
+        "september sept sep septembre septiembre setembro set settembre сентября",
+        "october oct oktober okt octobre octubre outubro out ottobre ott октября",
+        "november nov novembre noviembre novembro ноября",
+        "december dec dezember dez décembre decembre déc diciembre dic dezembro dicembre декабря"
     };
     private static final Map<String, Integer> NUMBERS = numbers();
 

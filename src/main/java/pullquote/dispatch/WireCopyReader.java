@@ -146,7 +146,7 @@ final class WireCopyReader {
                 } else if (stated && BRACKETED_NOTE.matcher(line.text()).matches()) {
                     notes.add(line.text());
                     at = i + 1;
-                } else if (stated && headline.isEmpty() && isHeadline(i)) {
+                } else if (headline.isEmpty() && (stated ? isHeadline(i) : isHeadlineOfDateline(i))) {
                     headline.add(line.text());
                     at = i + 1;
                 } else {
@@ -164,6 +164,17 @@ final class WireCopyReader {
                     && next < lines.size()
                     && (dateline(lines.get(next))
                             || bylines.line(lines.get(next).text()).isPresent());
+        }
+
+        /** Without header lines only a dateline with agency or day shows that the line above is a headline. */
+        private boolean isHeadlineOfDateline(int i) {
+            int next = skipBlank(i + 1);
+            return isHeadline(i)
+                    && next < lines.size()
+                    && datelines
+                            .read(text, lines.get(next).start(), lines.get(next).start(), Optional.empty())
+                            .filter(found -> found.shown())
+                            .isPresent();
         }
 
         private boolean byline(Line line) {

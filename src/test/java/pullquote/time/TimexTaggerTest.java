@@ -79,6 +79,66 @@ class TimexTaggerTest {
     }
 
     @Test
+    void bringsBackBothEndsOfASpanOfDays() {
+        for (int i = 0; i < 1000; i++) {
+            LocalDate first = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(60_000));
+            LocalDate last = first.plusDays(1 + random.nextInt(9));
+            if (last.getMonth() != first.getMonth()) {
+                continue;
+            }
+            String month = first.format(DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH));
+            String printed = i % 2 == 0
+                    ? month + " " + first.getDayOfMonth() + "-" + last.getDayOfMonth() + ", " + first.getYear()
+                    : first.getDayOfMonth() + " to " + last.getDayOfMonth() + " " + month + " " + first.getYear();
+            assertThat(TAGGER.tag("They met on " + printed + ", they said.", WEDNESDAY))
+                    .as(printed)
+                    .extracting(Timex3::value)
+                    .containsExactly(first.toString(), last.toString());
+        }
+    }
+
+    @Test
+    void bringsBackBothEndsOfASpanOfYears() {
+        for (int i = 0; i < 500; i++) {
+            int first = 1800 + random.nextInt(240);
+            String second = CalendarValue.pad((first + 1) % 100, 2);
+            String printed = first + (i % 2 == 0 ? "-" : "/") + second;
+            assertThat(TAGGER.tag("He won in the " + printed + " season.", WEDNESDAY))
+                    .as(printed)
+                    .extracting(Timex3::value)
+                    .containsExactly(Integer.toString(first), Integer.toString(first + 1));
+        }
+    }
+
+    @Test
+    void leavesOpenWhichOfTwoNumbersIsTheDay() {
+        assertValues("It opened on 03/04/1999.");
+        assertValues("It opened on 13/04/1999 and closed on 04/30/2001.", "1999-04-13", "2001-04-30");
+    }
+
+    @Test
+    void readsNoSpanIntoScores() {
+        assertValues("They lost 3-2 in May.", "2017-05");
+        assertValues("They won by 1998-95 points.", "1998");
+    }
+
+    @Test
+    void takesWhatWasToComeAsOver() {
+        assertValues("The offer had been due to expire on Friday.", "2017-09-22");
+        assertValues("The offer is due to expire on Friday.", "2017-09-29");
+    }
+
+    @Test
+    void countsAnAttackOfSeptember11InItsYear() {
+        assertValues("The Sept. 11 attacks changed that.", "2001-09-11");
+        assertThat(TAGGER.tag(
+                        "The Sept. 11 attacks were small.",
+                        ReferenceTime.of(LocalDate.of(1999, 10, 1), ReferenceTime.Origin.DATELINE)))
+                .extracting(Timex3::value)
+                .containsExactly("1999-09-11");
+    }
+
+    @Test
     void takesWhateverComes() {
         String[] scraps = {
             "May ",
