@@ -38,12 +38,13 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
             "(?:de|del|la|las|los|le|les|el|of|the|and|al|da|do|dos|di|du|am|an|der|sur|upon|on|y|near|in|as|central|north|south|east|west|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western|off)";
     private static final String PLACE = "(?<place>(?![Bb][Yy]\\s)" + WORD + "(?:(?:,\\s?|\\s?/\\s?|\\s|\\s-\\s)(?:"
             + WORD + "|" + SMALL + "(?=\\s)|al-" + WORD + ")){0,8}?)";
+    private static final String CITY = "(?<place>" + WORD + "(?:\\s" + WORD + "){0,2})";
     private static final String DAY = "\\d{1,2}(?:st|nd|rd|th|er|\\.)?";
     private static final String MONTH = "(?iu:" + MonthNames.PATTERN + ")\\.?";
     private static final String WEEKDAY = "(?i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?i:day)";
     private static final String DATE = "(?<date>(?:" + WEEKDAY + ",?\\s)?(?:" + MONTH + "\\s" + DAY
             + "(?:,?\\s\\d{4})?|" + DAY + "\\s(?:de\\s)?" + MONTH + "(?:,?\\s(?:de\\s)?\\d{4})?)|" + WEEKDAY + ")";
-    private static final String AGENCY = "(?<agency>[\\p{L}\\p{M}\\d&.'’/ -]{2,48}?)";
+    private static final String AGENCY = "(?<agency>(?!\\d)[\\p{L}\\p{M}\\d&.'’/ -]{2,48}?)";
     private static final String DASH = "\\s{0,2}(?:\\.?--+|\\.?—|\\.?–|\\.-|-(?!\\p{L})|_|:)";
 
     /** {@return the rules in the order in which they are tried} */
@@ -70,6 +71,7 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
     private static void add(List<DatelineRule> rules, String[] head, List<String> hits, List<String> misses) {
         if (head.length == 3) {
             String shape = head[2].replace("{place}", PLACE)
+                    .replace("{city}", CITY)
                     .replace("{date}", DATE)
                     .replace("{agency}", AGENCY)
                     .replace("{dash}", DASH);
@@ -89,7 +91,7 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
         if (shape.startsWith("(")) {
             return "电";
         }
-        if (!shape.contains("{agency}") && !shape.contains("{dash}")) {
+        if (!shape.contains("agency") && !shape.contains("{dash}")) {
             return ",";
         }
         return shape.contains("{agency}[") || shape.contains("{agency}\\)")
@@ -99,6 +101,10 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
 
     /** {@return whether a line has what the shape cannot do without; a quick look before the long one} */
     boolean mayFit(String line) {
+        // a place in capitals: the second character is no small letter
+        if (needs == Needs.PLACE && (line.length() < 2 || Character.isLowerCase(line.charAt(1)))) {
+            return false;
+        }
         for (int i = 0; i < signs.length(); i++) {
             int at = line.indexOf(signs.charAt(i));
             if (at >= 0 && at < FARTHEST) {

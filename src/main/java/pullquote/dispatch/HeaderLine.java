@@ -1,11 +1,13 @@
 package pullquote.dispatch;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,11 +20,18 @@ import pullquote.dispatch.DispatchSettings.Desk;
  */
 final class HeaderLine {
     private static final int LONGEST = 400;
-    private static final Map<String, HeaderKey> LABELS = labels();
+    /** A time, a provider, a writer: no part without a label is longer. */
+    private static final int LONGEST_PART = 120;
 
-    private static final Pattern LABEL = Pattern.compile("(?iu)(?<![\\p{L}-])(" + alternatives() + ")\\s{0,2}[:：]");
+    private static final Map<String, HeaderKey> LABELS = labels();
+    /** What a time states. */
+    private static final Set<HeaderKey> TIMED =
+            EnumSet.of(HeaderKey.PUBLISHED, HeaderKey.DATE, HeaderKey.UPDATED, HeaderKey.EMBARGO);
+
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)(?<![\\p{L}-])(" + alternatives(EnumSet.allOf(HeaderKey.class)) + ")\\s{0,2}[:：]");
     /** A label without its colon before a time: {@code Published 0743 GMT}, {@code EMBARGOED until 0001 GMT …}. */
-    private static final Pattern BARE = Pattern.compile("(?iu)(?<![\\p{L}-])(" + alternatives()
+    private static final Pattern BARE = Pattern.compile("(?iu)(?<![\\p{L}-])(" + alternatives(TIMED)
             + ")(?:\\s(?:on|at))?(?=\\s{1,3}(?:\\d|(?:midnight|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
             + MonthNames.PATTERN + ")(?!\\p{L})))");
 
@@ -145,6 +154,9 @@ final class HeaderLine {
     }
 
     private boolean unlabelled(String value, List<HeaderField> fields) {
+        if (value.length() > LONGEST_PART) {
+            return false;
+        }
         Matcher bare = BARE.matcher(value);
         if (bare.find()) {
             String before = value.substring(0, bare.start()).strip();
@@ -195,8 +207,9 @@ final class HeaderLine {
         return by.group(2) == null || provider(by.group(2), fields);
     }
 
-    private static String alternatives() {
+    private static String alternatives(Set<HeaderKey> keys) {
         return LABELS.keySet().stream()
+                .filter(label -> keys.contains(LABELS.get(label)))
                 .sorted((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b))
                 .map(label -> label.replace(" ", "\\s{1,2}"))
                 .collect(Collectors.joining("|"));

@@ -52,7 +52,10 @@ final class CountValues {
     }
 
     Optional<Resolved> every(Captures words) {
-        Optional<Integer> weekday = words.value("$WEEKDAY").or(() -> words.value("$WEEKDAYS"));
+        // "every Monday and Friday": the second, where the first belongs to another expression
+        Optional<Integer> weekday = words.number("$WEEKDAY", words.match().lead() > 0 ? 1 : 0)
+                .map(Double::intValue)
+                .or(() -> words.value("$WEEKDAYS"));
         if (weekday.isPresent()) {
             String part = words.value("$DAYPART")
                     .map(number -> PARTS[number])

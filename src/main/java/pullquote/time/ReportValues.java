@@ -55,7 +55,10 @@ final class ReportValues {
                 && tokens.is(to + 1, words.element("$YEAR"))
                 && tokens.end[to] == tokens.start[to + 1];
         boolean hyphened = next && !range && (first == '-' || first == '/') && tokens.has(to, Tokens.GLUED);
+        // "2013 sales", but not "2000 homes"
+        boolean round = number % 100 == 0 || number < 1900 || number >= 2060;
         boolean counted = next
+                && round
                 && Character.isLowerCase(first)
                 && tokens.text.charAt(tokens.end[to] - 1) == 's'
                 && tokens.end[to] - tokens.start[to] > 4

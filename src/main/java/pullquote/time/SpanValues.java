@@ -160,7 +160,13 @@ final class SpanValues {
                         : grain == Grain.DAY
                                 ? memory.recentDay()
                                 : memory.recent().flatMap(CalendarValue::days).map(CalendarValue.Days::from);
-        boolean plainNext = words.says("next") && grain != Grain.DAY;
+        // "In 1960 they met, and the next year": from the year named
+        boolean ofText = grain == Grain.YEAR
+                && words.says("the")
+                && memory.reference()
+                        .flatMap(now -> memory.recentYear().filter(year -> year < now.getYear()))
+                        .isPresent();
+        boolean plainNext = words.says("next") && grain != Grain.DAY && !ofText;
         Optional<LocalDate> from = plainNext ? memory.reference() : named.or(memory::reference);
         return from.map(day -> Resolved.of(at(grain, shifted(grain, day, shift)))
                 .from(named.isPresent() && !plainNext ? "text " + at(grain, day) : memory.anchor()));
