@@ -18,6 +18,7 @@ final class CreditReader {
     private static final int REACH = 3000;
     private static final int LONGEST_CREDIT = 900;
     private static final int SIGN_OFF = 36;
+    private static final String SENTENCE_END = ".!?\"”’'»。";
     /** {@code Enditem}, {@code -0-}, {@code ###}, {@code (END)}, {@code Copyright 1989 …}. */
     private static final Pattern END_MARK = Pattern.compile(
             "(?:Enditem|Endit|ENDS?|Ends|Item ends|-0-|0|###?|-30-|\\(?END\\)?|[*_=-]{3,40}|\\(?(?:Copyright\\b|\\(c\\)|\\(C\\)|©).{0,200}|"
@@ -124,6 +125,7 @@ final class CreditReader {
         boolean signOff = open > floor
                 && end - open < SIGN_OFF
                 && Lines.blank(text.charAt(open - 1))
+                && SENTENCE_END.indexOf(text.charAt(trimmed(text, floor, open) - 1)) >= 0
                 && bylines.isSignOff(text.substring(open, end));
         return signOff ? trimmed(text, floor, open) : end;
     }

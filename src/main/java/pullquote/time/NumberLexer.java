@@ -208,7 +208,7 @@ final class NumberLexer {
             at++;
         }
         String all = text.substring(from, Math.min(at, from + 12));
-        double day = SlashedDate.epochDay(all);
+        double day = SlashedDate.number(all);
         if (day > 0) {
             out.add(from, at, slashedDate, day, flag);
             return at;

@@ -63,8 +63,7 @@ final class PointValues {
         }
         if (words.has("$SLASHDATE")) {
             return words.number("$SLASHDATE", 0)
-                    .map(days ->
-                            Resolved.of(LocalDate.ofEpochDay(days.longValue()).toString()));
+                    .map(number -> Resolved.of(SlashedDate.day(number).toString()));
         }
         if (words.has("$MONTH") && !words.has("$PLAINMONTH")) {
             Optional<Integer> day = dayOfMonth(words);

@@ -12,10 +12,18 @@ import java.util.regex.Pattern;
 final class SlashedDate {
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})");
 
+    /** Keeps the number of a day of any century above zero. */
+    private static final long BEGINNING = LocalDate.of(1, 1, 1).toEpochDay();
+
     private SlashedDate() {}
 
-    /** {@return the day, counted from 1970-01-01; 0 for what is no day or could be one of two} */
-    static double epochDay(String printed) {
+    /** {@return the day of a number} */
+    static LocalDate day(double number) {
+        return LocalDate.ofEpochDay((long) number + BEGINNING);
+    }
+
+    /** {@return a number for the day; 0 for what is no day or could be one of two} */
+    static double number(String printed) {
         Matcher shape = SHAPE.matcher(printed);
         if (!shape.matches()) {
             return 0;
@@ -29,7 +37,8 @@ final class SlashedDate {
         int full = year >= 100 ? year : year >= 70 ? 1900 + year : 2000 + year;
         try {
             return LocalDate.of(full, Math.min(first, second), Math.max(first, second))
-                    .toEpochDay();
+                            .toEpochDay()
+                    - BEGINNING;
         } catch (DateTimeException noDay) {
             return 0;
         }
