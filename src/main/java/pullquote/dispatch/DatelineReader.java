@@ -128,13 +128,17 @@ final class DatelineReader {
             case NAMED -> known || shouted || shoutedCity(place);
             case EITHER ->
                 desk
-                        || known
+                        || (known && agency.filter(DatelineReader::isName).isPresent())
                         || DatelineRule.group(found, "date").isPresent()
                         || (shouted
                                 && place.length() > 3
                                 && agency.filter(NEW_AGENCY.asMatchPredicate()).isPresent());
             case NOTHING -> true;
         };
+    }
+
+    private static boolean isName(String agency) {
+        return !Character.isLowerCase(agency.charAt(0));
     }
 
     private static boolean shoutedCity(String place) {
