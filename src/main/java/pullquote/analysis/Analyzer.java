@@ -2,6 +2,7 @@ package pullquote.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import pullquote.analysis.AnnotatedDispatch.DatedQuotation;
 import pullquote.dispatch.Dispatch;
 import pullquote.dispatch.DispatchParser;
@@ -34,6 +35,15 @@ public final class Analyzer {
 
     /** {@return what became of a raw dispatch} */
     public Outcome analyze(RawDispatch raw) {
+        return analyze(raw, part -> {});
+    }
+
+    /**
+     * {@return what became of a raw dispatch}
+     *
+     * @param done told of each part that is done, so that a caller can time it; the analysis itself knows no clock
+     */
+    public Outcome analyze(RawDispatch raw, Consumer<Part> done) {
         if (raw.text().isBlank()) {
             return new Rejected(
                     raw.at(),
@@ -42,6 +52,7 @@ public final class Analyzer {
                     Optional.empty());
         }
         Optional<Dispatch> parsed = parser.parse(raw);
+        done.accept(Part.DISPATCH);
         if (parsed.isEmpty()) {
             return new Rejected(
                     raw.at(),
@@ -52,10 +63,12 @@ public final class Analyzer {
         }
         Dispatch dispatch = parsed.get();
         List<Timex3> times = timexes.tag(dispatch.body(), dispatch.referenceTime());
+        done.accept(Part.DATES);
         Attributions found = quotations.extract(dispatch.body(), dispatch.storyStart());
         List<DatedQuotation> dated = found.quotations().stream()
                 .map(quotation -> UtteranceDay.date(quotation, times, dispatch))
                 .toList();
+        done.accept(Part.QUOTATIONS);
         return new AnnotatedDispatch(dispatch, times, dated, found.persons());
     }
 }

@@ -148,8 +148,8 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     @Bean
     @StepScope
     ItemProcessor<SourceItem, Result> dispatchProcessor(
-            Analyzer analyzer, Ledger ledger, @Value(STEP) StepExecution step) {
-        return new DispatchProcessor(analyzer, ledger, RunParameters.of(step).number());
+            Analyzer analyzer, Ledger ledger, Counters counters, @Value(STEP) StepExecution step) {
+        return new DispatchProcessor(analyzer, ledger, RunParameters.of(step).number(), counters.times());
     }
 
     @Bean
@@ -162,16 +162,24 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
 
     @Bean
     Step publish(
-            JobRepository repository, PlatformTransactionManager transactions, Publisher publisher, Ledger ledger) {
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Publisher publisher,
+            Ledger ledger,
+            Counters counters) {
         return new StepBuilder(PUBLISH, repository)
-                .tasklet(new PublishTasklet(publisher, ledger, repository), transactions)
+                .tasklet(new PublishTasklet(publisher, ledger, repository, counters.times()), transactions)
                 .build();
     }
 
     @Bean
-    Step report(JobRepository repository, PlatformTransactionManager transactions, JobSettings settings) {
+    Step report(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JobSettings settings,
+            Counters counters) {
         return new StepBuilder(REPORT, repository)
-                .tasklet(new ReportTasklet(settings), transactions)
+                .tasklet(new ReportTasklet(settings, counters.times()), transactions)
                 .build();
     }
 

@@ -7,11 +7,14 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import pullquote.analysis.Analyzer;
 import pullquote.analysis.AnnotatedDispatch;
 import pullquote.analysis.Outcome;
+import pullquote.analysis.Part;
 import pullquote.analysis.RejectCode;
 import pullquote.analysis.Rejected;
 import pullquote.dispatch.RawDispatch;
 import pullquote.dispatch.TextIdentity;
 import pullquote.intake.Incoming;
+import pullquote.report.Stage;
+import pullquote.report.StageTimes;
 import pullquote.table.RowMapper;
 
 /** One record in, its rows out: known texts are set aside, the rest goes through the analysis. */
@@ -21,18 +24,27 @@ final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
     private final RowMapper rows;
     private final Instant runStart;
     private final long runNo;
+    private final StageTimes times;
     private final TextIds accepted = new TextIds();
 
-    DispatchProcessor(Analyzer analyzer, Ledger ledger, RunNumber run) {
+    DispatchProcessor(Analyzer analyzer, Ledger ledger, RunNumber run, StageTimes times) {
         this.analyzer = analyzer;
         this.ledger = ledger;
         this.rows = new RowMapper(run.id());
         this.runStart = run.startedAt();
         this.runNo = run.no();
+        this.times = times;
     }
 
     @Override
     public Result process(SourceItem item) {
+        times.end(Stage.BOOKKEEPING);
+        Result result = result(item);
+        times.end(Stage.ROWS);
+        return result;
+    }
+
+    private Result result(SourceItem item) {
         if (item.incoming().isEmpty()) {
             return new Result(item, Result.Outcome.DEFERRED, Optional.empty(), Optional.empty(), Optional.empty());
         }
@@ -42,7 +54,9 @@ final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
         }
         RawDispatch raw = ((Incoming.Received) incoming).raw();
         String textId = TextIdentity.of(raw.text());
-        if (accepted.contains(textId) || ledger.isPublishedText(textId, runNo)) {
+        boolean known = accepted.contains(textId) || ledger.isPublishedText(textId, runNo);
+        times.end(Stage.LOOK_UP);
+        if (known) {
             return new Result(item, Result.Outcome.DUPLICATE, Optional.of(textId), Optional.empty(), Optional.empty());
         }
         Outcome outcome = analyze(raw);
@@ -62,7 +76,7 @@ final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
 
     private Outcome analyze(RawDispatch raw) {
         try {
-            return analyzer.analyze(raw);
+            return analyzer.analyze(raw, part -> times.end(stage(part)));
         } catch (RuntimeException | StackOverflowError fault) {
             return new Rejected(
                     raw.at(),
@@ -71,6 +85,14 @@ final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
                             + raw.at().sourceUri(),
                     Optional.of(raw.text()).map(text -> text.substring(0, Math.min(200, text.length()))));
         }
+    }
+
+    private static Stage stage(Part part) {
+        return switch (part) {
+            case DISPATCH -> Stage.PARSE;
+            case DATES -> Stage.DATES;
+            case QUOTATIONS -> Stage.QUOTATIONS;
+        };
     }
 
     private Result rejected(SourceItem item, Rejected rejected, String stage) {

@@ -24,6 +24,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import pullquote.batch.Ledger.KnownFile;
 import pullquote.intake.InputFile;
 import pullquote.report.Counters;
+import pullquote.report.Stage;
 
 /** Lists what is new, freezes it as this run's manifest and cuts it into splits of about equal bytes. */
 final class PlanTasklet implements Tasklet {
@@ -44,10 +45,12 @@ final class PlanTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        counters.times().begin();
         RunParameters run = RunParameters.of(contribution.getStepExecution());
         Plan plan = run.again().isPresent() ? again(run.number(), run.again().get()) : plan(run.number());
         contribution.getStepExecution().getExecutionContext().putLong("files", plan.files());
         counters.plan(ledger.byteCount(run.number().no()));
+        counters.times().end(Stage.PLAN);
         return RepeatStatus.FINISHED;
     }
 

@@ -12,22 +12,33 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import pullquote.report.Stage;
+import pullquote.report.StageTimes;
 
 /** Adds up what the splits counted, has the snapshot built and switched to, and leaves the run's counts for the report. */
 final class PublishTasklet implements Tasklet {
     private final Publisher publisher;
     private final Ledger ledger;
     private final JobRepository repository;
+    private final StageTimes times;
 
-    PublishTasklet(Publisher publisher, Ledger ledger, JobRepository repository) {
+    PublishTasklet(Publisher publisher, Ledger ledger, JobRepository repository, StageTimes times) {
         this.publisher = publisher;
         this.ledger = ledger;
         this.repository = repository;
+        this.times = times;
     }
 
     /** The first time builds, in a transaction of its own; the second time switches. */
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        times.begin();
+        RepeatStatus status = publish(contribution);
+        times.end(Stage.PUBLISH);
+        return status;
+    }
+
+    private RepeatStatus publish(StepContribution contribution) throws IOException {
         StepExecution step = contribution.getStepExecution();
         RunNumber run = RunParameters.of(step).number();
         Optional<RunCounts> built = RunCounts.load(step.getExecutionContext());

@@ -11,6 +11,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import pullquote.report.Counters;
+import pullquote.report.Stage;
 import pullquote.table.Table;
 
 /**
@@ -81,11 +82,14 @@ final class RowsWriter implements ItemStreamWriter<Result> {
             }
         }
         SplitCounts.of(outcomes, rejects, rows).store(context);
+        counters.times().end(Stage.BOOKKEEPING);
     }
 
     private void flush() throws IOException {
+        counters.times().end(Stage.BOOKKEEPING);
         Map<Table, List<? extends Record>> tables = buffer.sorted();
         String name = staging.write(split, part, tables);
+        counters.times().end(Stage.WRITE);
         Map<String, Long> counts = new TreeMap<>();
         tables.forEach((table, list) -> {
             rows.merge(table, (long) list.size(), Long::sum);

@@ -14,6 +14,7 @@ import pullquote.dispatch.Provenance;
 import pullquote.intake.Incoming;
 import pullquote.intake.Intake;
 import pullquote.report.Counters;
+import pullquote.report.Stage;
 
 /**
  * Reads the records of one split, file by file, one record at a time.
@@ -60,6 +61,7 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
 
     @Override
     public void open(ExecutionContext context) {
+        counters.times().begin();
         context.putString(EXHAUSTED, "false");
     }
 
@@ -71,6 +73,13 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
 
     @Override
     public @Nullable SourceItem read() throws IOException {
+        counters.times().end(Stage.BOOKKEEPING);
+        SourceItem item = next();
+        counters.times().end(Stage.READ);
+        return item;
+    }
+
+    private @Nullable SourceItem next() throws IOException {
         OpenFile current = open;
         if (current == null) {
             PlannedFile file = nextFile();
@@ -86,7 +95,7 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
             current = new OpenFile(file, intake);
             open = current;
             if (intake.changed()) {
-                close();
+                closeFile();
                 return deferred(file);
             }
         }
@@ -105,14 +114,14 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
             return new SourceItem(current.file, ordinal, Optional.of(record), Optional.empty());
         }
         if (current.intake.changed()) {
-            close();
+            closeFile();
             if (current.records == 1) {
                 return deferred(current.file);
             }
             throw new InputChangedException(current.file.file().uri());
         }
         String sha256 = current.intake.sha256();
-        close();
+        closeFile();
         return new SourceItem(current.file, ordinal, Optional.of(record), Optional.of(sha256));
     }
 
@@ -141,6 +150,11 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
 
     @Override
     public void close() {
+        counters.times().end(Stage.BOOKKEEPING);
+        closeFile();
+    }
+
+    private void closeFile() {
         OpenFile current = open;
         open = null;
         if (current != null) {

@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
             try (ProgressDisplay display = ProgressDisplay.start(counters)) {
                 summaries = batch.run();
             }
-            return finish(summaries, settings);
+            return finish(summaries, settings, counters);
         }
     }
 
@@ -90,12 +90,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int finish(List<RunSummary> summaries, JobSettings settings) {
+    private int finish(List<RunSummary> summaries, JobSettings settings, Counters counters) {
         RunSummary total = summaries.stream().reduce(RunSummary::plus).orElseThrow();
         Path file = summary;
         if (file != null) {
             try {
-                Files.writeString(file, total.json() + "\n", StandardCharsets.UTF_8);
+                Files.writeString(file, total.json(counters.times().millis()) + "\n", StandardCharsets.UTF_8);
             } catch (IOException unwritable) {
                 throw new UsageException(
                         "expected a writable file for --summary but found " + unwritable + "; the run itself is done");

@@ -10,11 +10,17 @@ public final class Counters {
     private final LongAdder records = new LongAdder();
     private final LongAdder bytes = new LongAdder();
     private final Map<String, LongAdder> rejects = new ConcurrentHashMap<>();
+    private final StageTimes times = new StageTimes();
     private volatile long plannedBytes;
 
     /** Tells how many bytes of input the run has before it. */
     public void plan(long inputBytes) {
         plannedBytes = inputBytes;
+    }
+
+    /** {@return the watch that the run's workers are timed by} */
+    public StageTimes times() {
+        return times;
     }
 
     public void addRecords(long n) {

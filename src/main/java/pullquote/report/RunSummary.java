@@ -103,8 +103,12 @@ public record RunSummary(
         return out.toString();
     }
 
-    /** {@return the summary for a machine} */
-    public String json() {
+    /**
+     * {@return the summary for a machine}
+     *
+     * @param stages how long the workers were at each stage, in milliseconds, all of them added up
+     */
+    public String json(Map<Stage, Long> stages) {
         JsonMapper mapper = JsonMapper.builder().build();
         ObjectNode node = mapper.createObjectNode();
         node.put("run_id", runId);
@@ -123,6 +127,8 @@ public record RunSummary(
         rejectsByCode.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> codes.put(e.getKey(), e.getValue()));
+        ObjectNode millis = node.putObject("stages_ms");
+        stages.forEach((stage, spent) -> millis.put(stage.name().toLowerCase(Locale.ROOT), spent));
         node.put("output", output);
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }

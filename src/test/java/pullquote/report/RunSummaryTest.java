@@ -21,7 +21,7 @@ class RunSummaryTest {
     @Test
     void saysTheSameToAPersonAndAMachine() {
         RunSummary summary = summary(9, 5, 2, 1, 1);
-        JsonNode json = JsonMapper.builder().build().readTree(summary.json());
+        JsonNode json = JsonMapper.builder().build().readTree(summary.json(Map.of(Stage.DATES, 40L)));
 
         assertThat(summary.text())
                 .contains("read       9 records of 8 files = 5 accepted + 2 duplicate + 1 rejected + 1 deferred")
@@ -29,6 +29,7 @@ class RunSummaryTest {
                 .contains("/data/current -> snapshots/s1");
         assertThat(json.get("read").asLong()).isEqualTo(9);
         assertThat(json.get("rejects_by_code").get("binary").asLong()).isEqualTo(1);
+        assertThat(json.get("stages_ms").get("dates").asLong()).isEqualTo(40);
         assertThat(json.get("snapshot_id").asString()).isEqualTo("s1");
     }
 
