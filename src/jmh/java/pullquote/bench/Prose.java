@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  * dispatch has. {@code {} and {@code }} stand for its quote marks.
  */
 final class Prose {
-    private static final List<String> ENDINGS = List.of("", "", " %when", " %when", " in %place", " near %place");
+    private static final List<String> ENDINGS = List.of("", "", "", " %when", " in %place", " near %place");
     private static final List<String> SUBJECTS = List.of(
             "the %body",
             "the %people %body",
@@ -69,7 +69,7 @@ final class Prose {
             sentence = capital(source()) + " called the %noun {a %adjective %noun}" + ending() + ".";
         } else if (kind < 270) {
             sentence = capital(clause()) + ", according to " + outlet() + ".";
-        } else if (kind < 560) {
+        } else if (kind < 510) {
             sentence = indirect();
         } else {
             sentence = capital(clause()) + (random.nextInt(5) < 3 ? ", but " + clause() : "") + ".";

@@ -39,21 +39,36 @@ record CueClause(String body, Span sentence, Span cue, Quotation quotation) {
     private static final Pattern SPEECH = Pattern.compile(
             "^['’]s (?:\\p{L}{1,14} ){0,2}(?:statement|interview|speech|report|briefing|conference|address|letter|press|testimony|broadcast|edition|issue|announcement|hearing|debate)");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern HAD = Pattern.compile("\\b[Hh]ad\\b");
+
     static CueClause of(String body, int floor, Quotation quotation) {
         Span cue = new Span(
                 quotation.cue().get(0).start(),
                 quotation.cue().get(quotation.cue().size() - 1).end());
         int from = Math.max(floor, cue.start() - REACH);
-        Matcher stop = STOP.matcher(body).region(from, cue.start()).useTransparentBounds(true);
-        while (stop.find()) {
-            from = stop.end();
+        Matcher stop = STOP.matcher(body).useTransparentBounds(true);
+        int at = from;
+        while (finds(stop, body, at, cue.start())) {
+            at = stop.end();
         }
         int to = Math.min(body.length(), cue.end() + REACH);
-        Matcher end = STOP.matcher(body).region(cue.end(), to).useTransparentBounds(true);
-        if (end.find()) {
-            to = end.start();
+        if (finds(stop, body, cue.end(), to)) {
+            to = stop.start();
         }
-        return new CueClause(body, new Span(Math.min(from, cue.start()), to), cue, quotation);
+        return new CueClause(body, new Span(Math.min(at, cue.start()), to), cue, quotation);
+    }
+
+    /** Finds a stop from a place on; the pattern is only tried where a stop can begin, as looking behind costs time. */
+    private static boolean finds(Matcher stop, String body, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char c = body.charAt(at);
+            if ((c == '.' || c == '!' || c == '?' || c == '\n')
+                    && stop.region(at, to).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether a time belongs to the cue} */
@@ -70,7 +85,7 @@ record CueClause(String body, Span sentence, Span cue, Quotation quotation) {
     /** "had said": said before what is told, on a day that the sentence may not name. */
     boolean pluperfect() {
         String words = body.substring(Math.max(sentence.start(), cue.start() - 5), cue.end());
-        return words.matches("(?s).*\\b[Hh]ad\\b.*");
+        return HAD.matcher(words).find();
     }
 
     /** "after Tuesday's vote", "of Monday": the time of what is spoken of. */
@@ -130,6 +145,6 @@ record CueClause(String body, Span sentence, Span cue, Quotation quotation) {
 
     private static int words(String text) {
         String stripped = text.strip();
-        return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
+        return stripped.isEmpty() ? 0 : SPACE.split(stripped).length;
     }
 }

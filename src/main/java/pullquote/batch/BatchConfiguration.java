@@ -22,6 +22,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -137,19 +139,31 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
                 .build();
     }
 
+    /** One for each split, which its reader and its processor share; without a proxy between them and it. */
+    @Bean
+    @Scope(value = "step", proxyMode = ScopedProxyMode.NO)
+    KnownTexts knownTexts(Ledger ledger, @Value(STEP) StepExecution step) {
+        return new KnownTexts(ledger, RunParameters.of(step).number().no());
+    }
+
     @Bean
     @StepScope
     ItemStreamReader<SourceItem> splitReader(
-            JobSettings settings, Ledger ledger, Counters counters, @Value(STEP) StepExecution step) {
+            JobSettings settings, Ledger ledger, Counters counters, KnownTexts known, @Value(STEP) StepExecution step) {
         return new SplitReader(
-                settings, ledger, counters, RunParameters.of(step).number().no(), split(step));
+                settings,
+                ledger,
+                counters,
+                known,
+                RunParameters.of(step).number().no(),
+                split(step));
     }
 
     @Bean
     @StepScope
     ItemProcessor<SourceItem, Result> dispatchProcessor(
-            Analyzer analyzer, Ledger ledger, Counters counters, @Value(STEP) StepExecution step) {
-        return new DispatchProcessor(analyzer, ledger, RunParameters.of(step).number(), counters.times());
+            Analyzer analyzer, KnownTexts known, Counters counters, @Value(STEP) StepExecution step) {
+        return new DispatchProcessor(analyzer, known, RunParameters.of(step).number(), counters.times());
     }
 
     @Bean

@@ -11,7 +11,6 @@ import pullquote.analysis.Part;
 import pullquote.analysis.RejectCode;
 import pullquote.analysis.Rejected;
 import pullquote.dispatch.RawDispatch;
-import pullquote.dispatch.TextIdentity;
 import pullquote.intake.Incoming;
 import pullquote.report.Stage;
 import pullquote.report.StageTimes;
@@ -20,19 +19,17 @@ import pullquote.table.RowMapper;
 /** One record in, its rows out: known texts are set aside, the rest goes through the analysis. */
 final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
     private final Analyzer analyzer;
-    private final Ledger ledger;
+    private final KnownTexts known;
     private final RowMapper rows;
     private final Instant runStart;
-    private final long runNo;
     private final StageTimes times;
     private final TextIds accepted = new TextIds();
 
-    DispatchProcessor(Analyzer analyzer, Ledger ledger, RunNumber run, StageTimes times) {
+    DispatchProcessor(Analyzer analyzer, KnownTexts known, RunNumber run, StageTimes times) {
         this.analyzer = analyzer;
-        this.ledger = ledger;
+        this.known = known;
         this.rows = new RowMapper(run.id());
         this.runStart = run.startedAt();
-        this.runNo = run.no();
         this.times = times;
     }
 
@@ -53,10 +50,10 @@ final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
             return rejected(item, unreadable.rejected(), "intake");
         }
         RawDispatch raw = ((Incoming.Received) incoming).raw();
-        String textId = TextIdentity.of(raw.text());
-        boolean known = accepted.contains(textId) || ledger.isPublishedText(textId, runNo);
+        String textId = item.textId().orElseThrow();
+        boolean again = known.contains(textId) || accepted.contains(textId);
         times.end(Stage.LOOK_UP);
-        if (known) {
+        if (again) {
             return new Result(item, Result.Outcome.DUPLICATE, Optional.of(textId), Optional.empty(), Optional.empty());
         }
         Outcome outcome = analyze(raw);

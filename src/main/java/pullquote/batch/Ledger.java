@@ -1,11 +1,13 @@
 package pullquote.batch;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import pullquote.intake.InputFile;
@@ -143,15 +145,15 @@ final class Ledger {
         jdbc.update("DELETE FROM part WHERE run_no = ? AND split = ?", runNo, split);
     }
 
-    /** {@return whether a text has been published, by a file that this run does not read anew} */
-    boolean isPublishedText(String textId, long runNo) {
-        return !jdbc.queryForList(
-                        "SELECT 1 FROM delivery d WHERE d.text_id = ? AND d.outcome = 'A' AND NOT EXISTS"
-                                + " (SELECT 1 FROM manifest m WHERE m.run_no = ? AND m.file_id = d.file_id) LIMIT 1",
-                        Integer.class,
-                        HexFormat.of().parseHex(textId),
-                        runNo)
-                .isEmpty();
+    /** {@return those of the texts that have been published, by files that this run does not read anew} */
+    Set<String> publishedTexts(Collection<String> textIds, long runNo) {
+        byte[][] ids = textIds.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
+        return Set.copyOf(jdbc.query(
+                "SELECT DISTINCT d.text_id FROM delivery d WHERE d.text_id = ANY(?) AND d.outcome = 'A' AND NOT EXISTS"
+                        + " (SELECT 1 FROM manifest m WHERE m.run_no = ? AND m.file_id = d.file_id)",
+                (row, n) -> HexFormat.of().formatHex(row.getBytes(1)),
+                ids,
+                runNo));
     }
 
     void record(long runNo, int part, List<Result> results) {

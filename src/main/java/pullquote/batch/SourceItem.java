@@ -1,6 +1,7 @@
 package pullquote.batch;
 
 import java.util.Optional;
+import pullquote.dispatch.TextIdentity;
 import pullquote.intake.Incoming;
 
 /**
@@ -9,9 +10,24 @@ import pullquote.intake.Incoming;
  * @param file the file
  * @param ordinal place of the record in the batch's order
  * @param incoming the record; empty for a file that was changed since it was planned
+ * @param textId the identity of the record's text; empty when there is none
  * @param sha256 digest of the whole file, with its last record
  */
-record SourceItem(PlannedFile file, long ordinal, Optional<Incoming> incoming, Optional<String> sha256) {
+record SourceItem(
+        PlannedFile file, long ordinal, Optional<Incoming> incoming, Optional<String> textId, Optional<String> sha256) {
+
+    /** Word that a file has to wait. */
+    static SourceItem deferred(PlannedFile file) {
+        return new SourceItem(file, ordinal(file, 0), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** A record of a file. */
+    static SourceItem of(PlannedFile file, int record, Incoming incoming, Optional<String> sha256) {
+        Optional<String> textId = incoming instanceof Incoming.Received received
+                ? Optional.of(TextIdentity.of(received.raw().text()))
+                : Optional.empty();
+        return new SourceItem(file, ordinal(file, record), Optional.of(incoming), textId, sha256);
+    }
 
     /** {@return the place of a record: files in the manifest's order, records in the file's} */
     static long ordinal(PlannedFile file, int record) {

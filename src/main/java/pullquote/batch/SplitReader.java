@@ -28,6 +28,7 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
     private final JobSettings settings;
     private final Ledger ledger;
     private final Counters counters;
+    private final KnownTexts known;
     private final long runNo;
     private final int split;
 
@@ -36,10 +37,11 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
     private boolean exhausted;
     private @Nullable OpenFile open;
 
-    SplitReader(JobSettings settings, Ledger ledger, Counters counters, long runNo, int split) {
+    SplitReader(JobSettings settings, Ledger ledger, Counters counters, KnownTexts known, long runNo, int split) {
         this.settings = settings;
         this.ledger = ledger;
         this.counters = counters;
+        this.known = known;
         this.runNo = runNo;
         this.split = split;
     }
@@ -75,6 +77,9 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
     public @Nullable SourceItem read() throws IOException {
         counters.times().end(Stage.BOOKKEEPING);
         SourceItem item = next();
+        if (item != null) {
+            item.textId().ifPresent(known::expect);
+        }
         counters.times().end(Stage.READ);
         return item;
     }
@@ -90,13 +95,13 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
             Intake intake = Intake.open(file.file(), ledger.inputRoot(runNo), settings.intake());
             if (intake.changed()) {
                 intake.close();
-                return deferred(file);
+                return SourceItem.deferred(file);
             }
             current = new OpenFile(file, intake);
             open = current;
             if (intake.changed()) {
                 closeFile();
-                return deferred(file);
+                return SourceItem.deferred(file);
             }
         }
         return nextRecord(current);
@@ -109,20 +114,19 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
         counters.addBytes(current.intake.position() - current.counted);
         current.counted = current.intake.position();
         counters.addRecords(1);
-        long ordinal = SourceItem.ordinal(current.file, current.records);
         if (current.next.isPresent()) {
-            return new SourceItem(current.file, ordinal, Optional.of(record), Optional.empty());
+            return SourceItem.of(current.file, current.records, record, Optional.empty());
         }
         if (current.intake.changed()) {
             closeFile();
             if (current.records == 1) {
-                return deferred(current.file);
+                return SourceItem.deferred(current.file);
             }
             throw new InputChangedException(current.file.file().uri());
         }
         String sha256 = current.intake.sha256();
         closeFile();
-        return new SourceItem(current.file, ordinal, Optional.of(record), Optional.of(sha256));
+        return SourceItem.of(current.file, current.records, record, Optional.of(sha256));
     }
 
     private static Incoming noRecords(OpenFile current) {
@@ -132,10 +136,6 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
                 RejectCode.EMPTY,
                 "Expected at least one record but found none in " + uri,
                 Optional.empty()));
-    }
-
-    private static SourceItem deferred(PlannedFile file) {
-        return new SourceItem(file, SourceItem.ordinal(file, 0), Optional.empty(), Optional.empty());
     }
 
     private @Nullable PlannedFile nextFile() {
