@@ -18,10 +18,11 @@ import java.util.stream.Stream;
 /**
  * The yardstick: DuckDB reads the same text on one thread and writes it as zstd Parquet, with no look at what it says.
  *
+ * @param dispatches how many texts there are
  * @param textBytes how much text there is, in UTF-8
  * @param seconds how long it took
  */
-record BareCopy(long textBytes, double seconds) {
+record BareCopy(long dispatches, long textBytes, double seconds) {
 
     double megabytesPerSecond() {
         return textBytes / 1e6 / seconds;
@@ -38,9 +39,9 @@ record BareCopy(long textBytes, double seconds) {
             sql.execute("COPY (" + source + ") TO '" + scratch + "' (FORMAT parquet, COMPRESSION zstd)");
             double seconds = (System.nanoTime() - begun) / 1e9;
             try (ResultSet total =
-                    sql.executeQuery("SELECT sum(octet_length(encode(text))) FROM read_parquet('" + scratch + "')")) {
+                    sql.executeQuery("SELECT count(*), sum(octet_length(encode(text))) FROM read_parquet('" + scratch + "')")) {
                 total.next();
-                return new BareCopy(total.getLong(1), seconds);
+                return new BareCopy(total.getLong(1), total.getLong(2), seconds);
             }
         } finally {
             Files.deleteIfExists(scratch);

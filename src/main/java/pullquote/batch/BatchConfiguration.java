@@ -129,32 +129,39 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
             JobSettings settings,
             ItemStreamReader<SourceItem> splitReader,
             ItemProcessor<SourceItem, Result> dispatchProcessor,
-            ItemStreamWriter<Result> rowsWriter) {
+            ItemStreamWriter<Result> rowsWriter,
+            Helpers helpers) {
         return new StepBuilder(EXTRACT_SPLIT, repository)
                 .<SourceItem, Result>chunk(settings.chunkRecords())
                 .reader(splitReader)
                 .processor(dispatchProcessor)
                 .writer(rowsWriter)
+                .taskExecutor(helpers)
                 .transactionManager(transactions)
                 .build();
     }
 
-    /** One for each split, which its reader and its processor share; without a proxy between them and it. */
+    @Bean
+    Helpers helpers(JobSettings settings, Counters counters) {
+        return new Helpers(settings.threads(), counters.times());
+    }
+
+    /** One for each split, which its processor and its writer share; without a proxy between them and it. */
     @Bean
     @Scope(value = "step", proxyMode = ScopedProxyMode.NO)
-    KnownTexts knownTexts(Ledger ledger, @Value(STEP) StepExecution step) {
-        return new KnownTexts(ledger, RunParameters.of(step).number().no());
+    TextIds acceptedTexts() {
+        return new TextIds();
     }
 
     @Bean
     @StepScope
     ItemStreamReader<SourceItem> splitReader(
-            JobSettings settings, Ledger ledger, Counters counters, KnownTexts known, @Value(STEP) StepExecution step) {
+            JobSettings settings, Ledger ledger, Counters counters, Helpers helpers, @Value(STEP) StepExecution step) {
         return new SplitReader(
                 settings,
                 ledger,
                 counters,
-                known,
+                helpers,
                 RunParameters.of(step).number().no(),
                 split(step));
     }
@@ -162,16 +169,17 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     @Bean
     @StepScope
     ItemProcessor<SourceItem, Result> dispatchProcessor(
-            Analyzer analyzer, KnownTexts known, Counters counters, @Value(STEP) StepExecution step) {
-        return new DispatchProcessor(analyzer, known, RunParameters.of(step).number(), counters.times());
+            Analyzer analyzer, TextIds accepted, Counters counters, @Value(STEP) StepExecution step) {
+        return new DispatchProcessor(analyzer, accepted, RunParameters.of(step).number(), counters.times());
     }
 
     @Bean
     @StepScope
     ItemStreamWriter<Result> rowsWriter(
-            JobSettings settings, Ledger ledger, Counters counters, @Value(STEP) StepExecution step) {
+            JobSettings settings, Ledger ledger, Counters counters, TextIds accepted, @Value(STEP) StepExecution step) {
         RunNumber run = RunParameters.of(step).number();
-        return new RowsWriter(settings, ledger, new StagingArea(settings, run), counters, run.no(), split(step));
+        return new RowsWriter(
+                settings, ledger, new StagingArea(settings, run), counters, accepted, run.no(), split(step));
     }
 
     @Bean

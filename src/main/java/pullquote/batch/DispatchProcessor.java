@@ -16,18 +16,20 @@ import pullquote.report.Stage;
 import pullquote.report.StageTimes;
 import pullquote.table.RowMapper;
 
-/** One record in, its rows out: known texts are set aside, the rest goes through the analysis. */
+/**
+ * One record in, its rows out: known texts are set aside, the rest goes through the analysis. Several threads may work
+ * on one chunk's records.
+ */
 final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
     private final Analyzer analyzer;
-    private final KnownTexts known;
     private final RowMapper rows;
     private final Instant runStart;
     private final StageTimes times;
-    private final TextIds accepted = new TextIds();
+    private final TextIds accepted;
 
-    DispatchProcessor(Analyzer analyzer, KnownTexts known, RunNumber run, StageTimes times) {
+    DispatchProcessor(Analyzer analyzer, TextIds accepted, RunNumber run, StageTimes times) {
         this.analyzer = analyzer;
-        this.known = known;
+        this.accepted = accepted;
         this.rows = new RowMapper(run.id());
         this.runStart = run.startedAt();
         this.times = times;
@@ -51,16 +53,13 @@ final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
         }
         RawDispatch raw = ((Incoming.Received) incoming).raw();
         String textId = item.textId().orElseThrow();
-        boolean again = known.contains(textId) || accepted.contains(textId);
-        times.end(Stage.LOOK_UP);
-        if (again) {
-            return new Result(item, Result.Outcome.DUPLICATE, Optional.of(textId), Optional.empty(), Optional.empty());
+        if (item.known() || accepted.contains(textId)) {
+            return Result.duplicate(item, textId);
         }
         Outcome outcome = analyze(raw);
         if (outcome instanceof Rejected rejected) {
             return rejected(item, rejected, "analysis");
         }
-        accepted.add(textId);
         AnnotatedDispatch annotated = (AnnotatedDispatch) outcome;
         int before = raw.text().codePointCount(0, annotated.dispatch().bodyStart());
         return new Result(

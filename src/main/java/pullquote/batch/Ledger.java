@@ -147,6 +147,9 @@ final class Ledger {
 
     /** {@return those of the texts that have been published, by files that this run does not read anew} */
     Set<String> publishedTexts(Collection<String> textIds, long runNo) {
+        if (textIds.isEmpty()) {
+            return Set.of();
+        }
         byte[][] ids = textIds.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
         return Set.copyOf(jdbc.query(
                 "SELECT DISTINCT d.text_id FROM delivery d WHERE d.text_id = ANY(?) AND d.outcome = 'A' AND NOT EXISTS"

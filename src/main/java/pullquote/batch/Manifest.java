@@ -17,6 +17,8 @@ final class Manifest {
     /** What opening and closing a file costs, in bytes that could be read meanwhile. */
     private static final long PER_FILE = 512;
 
+    private static final long SMALLEST_SPLIT = 8 << 20;
+
     private final JdbcTemplate jdbc;
     private final RunNumber run;
     private final List<Entry> page = new ArrayList<>();
@@ -90,8 +92,8 @@ final class Manifest {
      */
     void freeze(Path inputRoot, String jobSha256, long deferred, int threads, long splitBytes) {
         flush();
-        long even = Math.max(256 * 1024, weight / (threads * 4L) + 1);
-        cut(Math.min(splitBytes, even));
+        // few splits, as each makes a file of every table; workers without one help
+        cut(Math.min(splitBytes, Math.max(SMALLEST_SPLIT, weight / threads + 1)));
         jdbc.update(
                 "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, FALSE)",
                 run.no(),

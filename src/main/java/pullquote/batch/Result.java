@@ -38,4 +38,9 @@ record Result(
             return code;
         }
     }
+
+    /** A record whose text is known. */
+    static Result duplicate(SourceItem source, String textId) {
+        return new Result(source, Outcome.DUPLICATE, Optional.of(textId), Optional.empty(), Optional.empty());
+    }
 }

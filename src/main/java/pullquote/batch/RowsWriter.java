@@ -28,17 +28,26 @@ final class RowsWriter implements ItemStreamWriter<Result> {
     private final long runNo;
     private final int split;
 
+    private final TextIds accepted;
     private final RowBuffer buffer = new RowBuffer();
     private final Map<Result.Outcome, Long> outcomes = new EnumMap<>(Result.Outcome.class);
     private final Map<String, Long> rejects = new TreeMap<>();
     private final Map<Table, Long> rows = new EnumMap<>(Table.class);
     private int part = 1;
 
-    RowsWriter(JobSettings settings, Ledger ledger, StagingArea staging, Counters counters, long runNo, int split) {
+    RowsWriter(
+            JobSettings settings,
+            Ledger ledger,
+            StagingArea staging,
+            Counters counters,
+            TextIds accepted,
+            long runNo,
+            int split) {
         this.settings = settings;
         this.ledger = ledger;
         this.staging = staging;
         this.counters = counters;
+        this.accepted = accepted;
         this.runNo = runNo;
         this.split = split;
     }
@@ -55,7 +64,7 @@ final class RowsWriter implements ItemStreamWriter<Result> {
 
     @Override
     public void write(Chunk<? extends Result> chunk) throws IOException {
-        List<Result> results = List.copyOf(chunk.getItems());
+        List<Result> results = chunk.getItems().stream().map(this::firstOnly).toList();
         ledger.record(runNo, part, results);
         for (Result result : results) {
             buffer.add(result);
@@ -70,6 +79,19 @@ final class RowsWriter implements ItemStreamWriter<Result> {
         if (buffer.chars() >= settings.bufferChars()) {
             flush();
         }
+    }
+
+    /** Of several records with the same text, the first one counts, whoever was done first. */
+    private Result firstOnly(Result result) {
+        if (result.outcome() != Result.Outcome.ACCEPTED) {
+            return result;
+        }
+        String textId = result.textId().orElseThrow();
+        if (accepted.contains(textId)) {
+            return Result.duplicate(result.source(), textId);
+        }
+        accepted.add(textId);
+        return result;
     }
 
     @Override

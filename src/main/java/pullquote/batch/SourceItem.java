@@ -11,14 +11,20 @@ import pullquote.intake.Incoming;
  * @param ordinal place of the record in the batch's order
  * @param incoming the record; empty for a file that was changed since it was planned
  * @param textId the identity of the record's text; empty when there is none
+ * @param known whether that text has been published
  * @param sha256 digest of the whole file, with its last record
  */
 record SourceItem(
-        PlannedFile file, long ordinal, Optional<Incoming> incoming, Optional<String> textId, Optional<String> sha256) {
+        PlannedFile file,
+        long ordinal,
+        Optional<Incoming> incoming,
+        Optional<String> textId,
+        boolean known,
+        Optional<String> sha256) {
 
     /** Word that a file has to wait. */
     static SourceItem deferred(PlannedFile file) {
-        return new SourceItem(file, ordinal(file, 0), Optional.empty(), Optional.empty(), Optional.empty());
+        return new SourceItem(file, ordinal(file, 0), Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     /** A record of a file. */
@@ -26,7 +32,19 @@ record SourceItem(
         Optional<String> textId = incoming instanceof Incoming.Received received
                 ? Optional.of(TextIdentity.of(received.raw().text()))
                 : Optional.empty();
-        return new SourceItem(file, ordinal(file, record), Optional.of(incoming), textId, sha256);
+        return new SourceItem(file, ordinal(file, record), Optional.of(incoming), textId, false, sha256);
+    }
+
+    /** {@return the same record, whose text has been published} */
+    SourceItem asKnown() {
+        return new SourceItem(file, ordinal, incoming, textId, true, sha256);
+    }
+
+    /** {@return the length of the record's text} */
+    int chars() {
+        return incoming.isPresent() && incoming.get() instanceof Incoming.Received received
+                ? received.raw().text().length()
+                : 0;
     }
 
     /** {@return the place of a record: files in the manifest's order, records in the file's} */

@@ -2,8 +2,11 @@ package pullquote.batch;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
@@ -25,23 +28,28 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
     /** In the step's context: whether the last record has been read. */
     static final String EXHAUSTED = "exhausted";
 
+    /** Most characters of text that are read ahead, but for the last record. */
+    private static final long AHEAD = 1 << 20;
+
     private final JobSettings settings;
     private final Ledger ledger;
     private final Counters counters;
-    private final KnownTexts known;
+    private final Helpers helpers;
     private final long runNo;
     private final int split;
 
     private final Deque<PlannedFile> files = new ArrayDeque<>();
+    private final Deque<SourceItem> ahead = new ArrayDeque<>();
+    private boolean counted;
     private int nextPosition;
     private boolean exhausted;
     private @Nullable OpenFile open;
 
-    SplitReader(JobSettings settings, Ledger ledger, Counters counters, KnownTexts known, long runNo, int split) {
+    SplitReader(JobSettings settings, Ledger ledger, Counters counters, Helpers helpers, long runNo, int split) {
         this.settings = settings;
         this.ledger = ledger;
         this.counters = counters;
-        this.known = known;
+        this.helpers = helpers;
         this.runNo = runNo;
         this.split = split;
     }
@@ -64,6 +72,8 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
     @Override
     public void open(ExecutionContext context) {
         counters.times().begin();
+        helpers.splitBegins();
+        counted = true;
         context.putString(EXHAUSTED, "false");
     }
 
@@ -76,12 +86,32 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
     @Override
     public @Nullable SourceItem read() throws IOException {
         counters.times().end(Stage.BOOKKEEPING);
-        SourceItem item = next();
-        if (item != null) {
-            item.textId().ifPresent(known::expect);
+        if (ahead.isEmpty()) {
+            readAhead();
+        }
+        exhausted = ahead.isEmpty();
+        return ahead.poll();
+    }
+
+    /** Reads some records at once, so that the ledger is asked once for all their texts. */
+    private void readAhead() throws IOException {
+        List<SourceItem> items = new ArrayList<>();
+        long chars = 0;
+        while (items.size() < settings.chunkRecords() && chars < AHEAD) {
+            SourceItem item = next();
+            if (item == null) {
+                break;
+            }
+            items.add(item);
+            chars += item.chars();
         }
         counters.times().end(Stage.READ);
-        return item;
+        Set<String> known = ledger.publishedTexts(
+                items.stream().flatMap(item -> item.textId().stream()).toList(), runNo);
+        for (SourceItem item : items) {
+            ahead.add(item.textId().filter(known::contains).isPresent() ? item.asKnown() : item);
+        }
+        counters.times().end(Stage.LOOK_UP);
     }
 
     private @Nullable SourceItem next() throws IOException {
@@ -89,7 +119,6 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
         if (current == null) {
             PlannedFile file = nextFile();
             if (file == null) {
-                exhausted = true;
                 return null;
             }
             Intake intake = Intake.open(file.file(), ledger.inputRoot(runNo), settings.intake());
@@ -151,6 +180,10 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
     @Override
     public void close() {
         counters.times().end(Stage.BOOKKEEPING);
+        if (counted) {
+            helpers.splitEnds();
+            counted = false;
+        }
         closeFile();
     }
 
