@@ -42,8 +42,11 @@ final class JobDatabase implements AutoCloseable {
         try {
             createPrivately(state);
             JdbcDataSource source = new JdbcDataSource();
-            source.setURL("jdbc:h2:file:" + state.resolve("jobs")
-                    + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000");
+            // without a delay, H2 has no thread that tidies up meanwhile: it is given two seconds for it when it is
+            // closed
+            source.setURL(
+                    "jdbc:h2:file:" + state.resolve("jobs")
+                            + ";WRITE_DELAY=0;MAX_COMPACT_TIME=2000;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000");
             source.setUser("pullquote");
             source.setPassword("");
             JdbcConnectionPool pool = JdbcConnectionPool.create(source);
