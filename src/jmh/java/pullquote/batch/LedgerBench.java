@@ -7,7 +7,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a night costs in a ledger that knows many texts: look-ups by chunks, half of them known, and making ten thousand
@@ -29,13 +33,13 @@ final class LedgerBench {
         for (int i = 1; i < args.length; i++) {
             long wanted = Long.parseLong(args[i]);
             try (JobDatabase database = JobDatabase.open(state, 4)) {
-                known = fill(new JdbcTemplate(database.dataSource()), known, wanted);
+                known = fill(database.dataSource(), known, wanted);
             }
             try (JobDatabase database = JobDatabase.open(state, 4)) {
                 JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
                 double cold = lookUps(new Ledger(jdbc), known, 1);
                 double warm = lookUps(new Ledger(jdbc), known, 2);
-                double publish = publish(jdbc, known);
+                double publish = publish(database.dataSource(), known);
                 System.out.printf(
                         Locale.ROOT,
                         "| %,d | %,d | %.1f | %.1f | %.0f |%n",
@@ -49,30 +53,35 @@ final class LedgerBench {
     }
 
     /** Publishes made-up texts in large batches, as nights before would have. */
-    private static long fill(JdbcTemplate jdbc, long known, long wanted) {
+    private static long fill(DataSource source, long known, long wanted) {
         long at = known;
         while (at < wanted) {
             long to = Math.min(wanted, at + 1_000_000);
-            deliver(jdbc, at, to);
-            new PublishedLedger(jdbc).finish(1000 + at / 1000);
+            long run = 1000 + at / 1000;
+            deliver(source, at, to);
+            transaction(source).executeWithoutResult(status -> new PublishedLedger(new JdbcTemplate(source)).finish(run));
             at = to;
         }
         return at;
     }
 
-    private static void deliver(JdbcTemplate jdbc, long from, long to) {
+    private static TransactionTemplate transaction(DataSource source) {
+        return new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /** As the workers do it, a chunk a transaction. */
+    private static void deliver(DataSource source, long from, long to) {
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        jdbc.execute("DROP INDEX IF EXISTS delivery_new_text");
         jdbc.execute("TRUNCATE TABLE delivery_new");
-        List<Long> page = new ArrayList<>();
-        for (long n = from; n < to; n++) {
-            page.add(n);
-            if (page.size() == 1000 || n == to - 1) {
-                jdbc.batchUpdate("INSERT INTO delivery_new VALUES (1, 1, ?, ?, 'A', ?)", page, 1000, (row, each) -> {
-                    row.setLong(1, each);
-                    row.setLong(2, each / PER_FILE);
-                    row.setBytes(3, HexFormat.of().parseHex(textId(each)));
-                });
-                page.clear();
-            }
+        for (long first = from; first < to; first += CHUNK) {
+            List<Long> chunk = LongStream.range(first, Math.min(to, first + CHUNK)).boxed().toList();
+            transaction(source).executeWithoutResult(status -> jdbc.batchUpdate(
+                    "INSERT INTO delivery_new VALUES (1, 1, ?, ?, 'A', ?)", chunk, CHUNK, (row, each) -> {
+                        row.setLong(1, each);
+                        row.setLong(2, each / PER_FILE);
+                        row.setBytes(3, HexFormat.of().parseHex(textId(each)));
+                    }));
         }
     }
 
@@ -96,14 +105,16 @@ final class LedgerBench {
     }
 
     /** {@return milliseconds for a night's dispatches, which are taken back} */
-    private static double publish(JdbcTemplate jdbc, long known) {
-        deliver(jdbc, known, known + NIGHT);
-        PublishedLedger ledger = new PublishedLedger(jdbc);
+    private static double publish(DataSource source, long known) {
+        deliver(source, known, known + NIGHT);
+        PublishedLedger ledger = new PublishedLedger(new JdbcTemplate(source));
         long begun = System.nanoTime();
-        ledger.dropSecondCopies(1);
-        ledger.finish(1);
+        transaction(source).executeWithoutResult(status -> {
+            ledger.dropSecondCopies(1);
+            ledger.finish(1);
+        });
         double millis = (System.nanoTime() - begun) / 1e6;
-        jdbc.update("DELETE FROM delivery WHERE run_no = 1");
+        new JdbcTemplate(source).update("DELETE FROM delivery WHERE run_no = 1");
         return millis;
     }
 
