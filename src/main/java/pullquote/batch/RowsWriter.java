@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -81,16 +82,15 @@ final class RowsWriter implements ItemStreamWriter<Result> {
         }
     }
 
-    /** Of several records with the same text, the first one counts, whoever was done first. */
+    /** Of several records with the same text, the first that is accepted counts, whoever was done first. */
     private Result firstOnly(Result result) {
-        if (result.outcome() != Result.Outcome.ACCEPTED) {
-            return result;
+        Optional<String> textId = result.source().textId();
+        if (textId.isPresent() && accepted.contains(textId.get())) {
+            return Result.duplicate(result.source(), textId.get());
         }
-        String textId = result.textId().orElseThrow();
-        if (accepted.contains(textId)) {
-            return Result.duplicate(result.source(), textId);
+        if (result.outcome() == Result.Outcome.ACCEPTED) {
+            accepted.add(textId.orElseThrow());
         }
-        accepted.add(textId);
         return result;
     }
 

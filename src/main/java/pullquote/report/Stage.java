@@ -4,9 +4,9 @@ package pullquote.report;
 public enum Stage {
     /** Listing the input and freezing the manifest. */
     PLAN,
-    /** Bytes to records: reading, decompression, decoding. */
+    /** Bytes to records: reading, decompression, decoding, identity of the text. */
     READ,
-    /** Identity of a text, and whether it is known. */
+    /** Asking the ledger which texts are known. */
     LOOK_UP,
     /** Header, byline, dateline and body. */
     PARSE,

@@ -114,6 +114,20 @@ class RunIT {
     }
 
     @Test
+    void ofCopiesInOneFileTheFirstCounts() throws Exception {
+        deliver(
+                "more.jsonl",
+                "{\"text\": \"OBAN, May 3 (Ferro) -- The ferry sailed.\"}\n".repeat(7)
+                        + "{\"text\": \"OBAN, May 4 (Ferro) -- The ferry came back.\"}\n".repeat(3));
+
+        JsonNode counts = run(ExitCode.OK);
+
+        assertThat(counts.get("accepted").asLong()).isEqualTo(2);
+        assertThat(counts.get("duplicate").asLong()).isEqualTo(8);
+        assertThat(column("source_uri")).containsExactly("more.jsonl#1", "more.jsonl#8");
+    }
+
+    @Test
     void theSameTextIsPublishedOnce() throws Exception {
         deliver("a.txt", "OBAN, May 3 (Ferro) -- The ferry sailed.\n");
         run(ExitCode.OK);
