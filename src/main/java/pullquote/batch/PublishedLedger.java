@@ -1,5 +1,7 @@
 package pullquote.batch;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +103,15 @@ final class PublishedLedger {
                 runNo);
     }
 
-    /** {@return texts of a staged file set that were accepted earlier in the run} */
-    Set<String> secondCopies(Part part) {
-        return texts(
-                "SELECT text_id FROM delivery_new WHERE split = ? AND part = ? AND outcome = 'L'",
-                part.split(),
-                part.part());
+    /** {@return texts that were accepted earlier in the run, by split and part that hold them again} */
+    Map<List<Integer>, Set<String>> secondCopies() {
+        // one look at all rows: a look for each file set would read its whole split again
+        Map<List<Integer>, Set<String>> copies = new HashMap<>();
+        jdbc.query("SELECT split, part, text_id FROM delivery_new WHERE outcome = 'L'", row -> {
+            copies.computeIfAbsent(List.of(row.getInt(1), row.getInt(2)), key -> new HashSet<>())
+                    .add(HexFormat.of().formatHex(row.getBytes(3)));
+        });
+        return copies;
     }
 
     /** {@return texts of a published file set whose file was read anew} */

@@ -62,8 +62,9 @@ final class Publisher {
         staging.clearRewritten();
         Map<Part, Rewritten> rewrites = new HashMap<>();
         long lostQuotations = 0;
+        Map<List<Integer>, Set<String>> copies = published.secondCopies();
         for (Part part : staged) {
-            Set<String> second = published.secondCopies(part);
+            Set<String> second = copies.getOrDefault(List.of(part.split(), part.part()), Set.of());
             if (!second.isEmpty()) {
                 Rewritten rewritten = staging.rewrite(part, table -> staging.stagedFile(part, table), second, Set.of());
                 rewrites.put(part, rewritten);

@@ -77,7 +77,7 @@ record JobConfiguration(
                         .toList(),
                 share,
                 positiveOr(extract.splitMegabytes(), 16) * MEGABYTE,
-                atMost("extract.chunk_records", positiveOr(extract.chunkRecords(), 200), 10_000),
+                atMost("extract.chunk_records", positiveOr(extract.chunkRecords(), 500), 10_000),
                 (int) (atMost("extract.buffer_mb", positiveOr(extract.bufferMegabytes(), 48), 1024) * MEGABYTE),
                 intake,
                 dispatch,
