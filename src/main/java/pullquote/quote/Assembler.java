@@ -8,6 +8,7 @@ import java.util.Set;
 import pullquote.quote.Finding.Range;
 import pullquote.quote.Roster.Entry;
 import pullquote.text.Span;
+import pullquote.text.Tokens;
 
 /** Turns what was found in a passage into quotations with their speakers, acts and addressees. */
 final class Assembler {
@@ -154,34 +155,49 @@ final class Assembler {
         int to = r.to();
         if (from > 0 && p.state(from - 1, 0) == Passage.OPENS) {
             from--;
-        } else if (from > 0
-                && p.quotes.inSingle(from)
-                && p.tokens.kind(from - 1) == pullquote.text.Tokens.SINGLE_QUOTE) {
+        } else if (from > 0 && p.quotes.inSingle(from) && isSingleMark(p, from - 1)) {
             from--;
         }
         int end = to;
         while (end < p.size
                 && end - to < 3
                 && ",.!?…".indexOf(p.tokens.first(end)) >= 0
-                && p.state(end, 0) == Passage.INSIDE) {
+                && (p.state(end, 0) == Passage.INSIDE || p.state(end, 0) == Passage.IN_SINGLE)) {
             end++;
+        }
+        if (isSingleMark(p, from) && end < p.size && isSingleMark(p, end)) {
+            return p.tokens.span(from, end + 1);
         }
         if (end < p.size && p.state(end, 0) == Passage.CLOSES && p.quotes.open(p.quotes.quoteOf(end)) >= from) {
             to = end + 1;
-        } else if (end > to && p.quotes.open(p.quotes.quoteOf(end - 1)) >= from) {
+        } else if (end > to && p.quotes.quoteOf(end - 1) >= 0 && p.quotes.open(p.quotes.quoteOf(end - 1)) >= from) {
             to = end;
         }
         return p.tokens.span(from, to);
+    }
+
+    private static boolean isSingleMark(Passage p, int i) {
+        return p.tokens.kind(i) == Tokens.SINGLE_QUOTE && p.quotes.inSingle(i);
+    }
+
+    /** Whether a piece fills the single marks around it. */
+    private static boolean inSingleMarks(Passage p, Range r) {
+        int after = r.to();
+        while (after < p.size && ",.!?…".indexOf(p.tokens.first(after)) >= 0) {
+            after++;
+        }
+        return r.from() > 0 && isSingleMark(p, r.from() - 1) && after < p.size && isSingleMark(p, after);
     }
 
     static Quotation.Kind kind(Passage p, List<Range> content) {
         int inside = 0;
         int words = 0;
         for (Range r : content) {
+            boolean single = inSingleMarks(p, r);
             for (int i = r.from(); i < r.to(); i++) {
                 if (p.shape(i) != Passage.MARK) {
                     words++;
-                    inside += p.quotes.quoteOf(i) >= 0 ? 1 : 0;
+                    inside += single || p.quotes.quoteOf(i) >= 0 ? 1 : 0;
                 }
             }
         }
@@ -229,8 +245,10 @@ final class Assembler {
                 return true;
             }
         }
+        Range source = f.source();
         int tag = p.tag(i);
         return p.shape(i) == Passage.MARK
+                || (source != null && source.contains(i))
                 || (tag == Tags.ADP && !p.tokens.is(i, "of"))
                 || tag == Tags.SCONJ
                 || tag == Tags.PART

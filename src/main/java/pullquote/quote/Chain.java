@@ -54,50 +54,9 @@ final class Chain {
         by = java.util.Arrays.copyOf(takes, steps);
     }
 
+    /** {@return the edge a step takes, or -1 where there is no such step} */
     int edge(int from, int to) {
         return edge[from][to];
-    }
-
-    /**
-     * Fills in the most likely states.
-     *
-     * @param content a token that the path must give to the content, or -1
-     * @param fromState the path must end in this state or one numbered higher
-     */
-    void best(float[] scores, int length, int[] path, int fromState, int content) {
-        float[] now = new float[states];
-        float[] next = new float[states];
-        byte[] back = new byte[length * states];
-        java.util.Arrays.fill(now, Float.NEGATIVE_INFINITY);
-        now[0] = 0;
-        for (int i = 0; i < length; i++) {
-            java.util.Arrays.fill(next, Float.NEGATIVE_INFINITY);
-            for (int a = 0; a < states; a++) {
-                if (now[a] == Float.NEGATIVE_INFINITY) {
-                    continue;
-                }
-                for (int b = 0; b < states; b++) {
-                    int e = i == content && b != 1 && b != 4 ? -1 : edge[a][b];
-                    if (e >= 0 && now[a] + scores[i * edges + e] > next[b]) {
-                        next[b] = now[a] + scores[i * edges + e];
-                        back[i * states + b] = (byte) a;
-                    }
-                }
-            }
-            float[] swap = now;
-            now = next;
-            next = swap;
-        }
-        int at = fromState;
-        for (int s = fromState + 1; s < states; s++) {
-            if (now[s] > now[at]) {
-                at = s;
-            }
-        }
-        for (int i = length - 1; i >= 0; i--) {
-            path[i] = at;
-            at = back[i * states + at];
-        }
     }
 
     /**

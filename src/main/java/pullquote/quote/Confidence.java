@@ -21,8 +21,13 @@ final class Confidence {
         return 1 / (1 + Math.exp(-sum[0] * (double) weights.scale()));
     }
 
-    /** Writes the features of a finding and returns how many. */
-    static int features(Passage p, Cue cue, RoleFinder.Roles roles, Finding f, int[] out) {
+    /**
+     * Writes the features of a finding and returns how many.
+     *
+     * @param readings among how many it was chosen
+     * @param chance how likely it is to be the right one of them
+     */
+    static int features(Passage p, Cue cue, RoleFinder.Roles roles, Finding f, int readings, double chance, int[] out) {
         int n = 0;
         int base = roles.window().from();
         int c = step(cue.probability());
@@ -81,6 +86,10 @@ final class Confidence {
         out[n++] = Mix.of(3021, source == null ? 0 : p.tags[source.to() - 1 + Passage.MARGIN], p.tags[at]);
         out[n++] = Mix.of(3022, source == null ? 0 : p.clusters[source.to() - 1 + Passage.MARGIN]);
         out[n++] = Mix.of(3023, low, length);
+        int picked = step((float) chance) + (readings == 1 ? 100 : 0);
+        out[n++] = Mix.of(3024, picked);
+        out[n++] = Mix.of(3025, picked, c);
+        out[n++] = Mix.of(3026, picked, quoted);
         return n;
     }
 

@@ -43,29 +43,21 @@ final class CueFeatures {
         int[] s = p.shapes;
         int[] q = p.states;
         add(1);
-        for (int d = -4; d <= 4; d++) {
-            add(10 + d + 4, w[at + d]);
-            add(20 + d + 4, c[at + d], t[at + d]);
+        for (int d = -3; d <= 3; d++) {
+            add(10 + d + 3, w[at + d]);
+            add(20 + d + 3, c[at + d], t[at + d]);
         }
         for (int d = -2; d <= 1; d++) {
             add(30 + d + 2, w[at + d], w[at + d + 1]);
             add(34 + d + 2, t[at + d], t[at + d + 1]);
-            add(38 + d + 2, k[at + d], w[at + d + 1]);
         }
         add(50, w[at - 1], w[at + 1]);
-        add(51, w[at - 1], w[at], w[at + 1]);
-        add(52, w[at - 2], w[at - 1], w[at]);
-        add(53, w[at], w[at + 1], w[at + 2]);
         add(54, t[at - 1], t[at], t[at + 1]);
         add(55, t[at - 2], t[at - 1], t[at]);
         add(56, t[at], t[at + 1], t[at + 2]);
         add(57, t[at - 1], w[at], t[at + 1]);
-        add(58, k[at - 1], w[at], k[at + 1]);
         add(61, p.suffixes[at], p.tags[at]);
-        add(62, p.prefixes[at], p.tags[at]);
         add(63, p.suffixes[at], w[at + 1]);
-        add(64, p.suffixes[at], w[at - 1]);
-        add(65, s[at - 1], s[at], s[at + 1]);
         add(66, q[at - 1], q[at], q[at + 1]);
         add(86, c[at - 1], c[at], c[at + 1]);
         int left = Math.min(toQuoteLeft[i], 8) * 8 + stateBefore(i);
@@ -81,11 +73,9 @@ final class CueFeatures {
         int end = p.tokens.sentenceEnd(sentence);
         int position = Math.min(i - begin, 5) * 8 + Math.min(end - 1 - i, 5);
         add(74, position);
-        add(75, position, w[at]);
         int ahead = ahead(i, end);
         add(77, ahead, w[at]);
         add(78, ahead, t[at], k[at]);
-        add(79, w[at], s[at - 1], s[at + 1]);
         add(80, q[at], w[at]);
         add(81, q[at] == Passage.INSIDE ? quoteLength(i) : 9, s[at]);
         int behind = behind(i, begin);

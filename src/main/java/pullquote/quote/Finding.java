@@ -45,6 +45,25 @@ record Finding(
         return new Finding(cue, source, content, via, probability, continued, rule);
     }
 
+    /** {@return the token after the last of content, cue and source} */
+    int end() {
+        int end = content.get(content.size() - 1).to();
+        if (cue != null) {
+            end = Math.max(end, cue.to());
+        }
+        return source == null || continued ? end : Math.max(end, source.to());
+    }
+
+    /** Marks the tokens of content and cue. */
+    void mark(boolean[] tokens) {
+        for (Range r : content) {
+            java.util.Arrays.fill(tokens, r.from(), r.to(), true);
+        }
+        if (cue != null) {
+            java.util.Arrays.fill(tokens, cue.from(), cue.to(), true);
+        }
+    }
+
     int first() {
         return content.get(0).from();
     }

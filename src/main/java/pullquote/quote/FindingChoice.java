@@ -17,8 +17,13 @@ final class FindingChoice {
     /** A finding that holds another's cue in its content wins unless it is this much less sure. */
     private static final double OUTER = 0.6;
 
+    /** What another finding beside it must be worth. */
+    private static final double WORTH = 0.35;
+
     private final Passage p;
     private final List<@Nullable Finding> kept = new ArrayList<>();
+    private final List<Option> owners = new ArrayList<>();
+    private final List<Option> left = new ArrayList<>();
     private final int[] contentOwner;
     private final int[] cueOwner;
 
@@ -30,13 +35,27 @@ final class FindingChoice {
         Arrays.fill(cueOwner, -1);
     }
 
+    /**
+     * A finding and other ways to read the same cue, each with its own sureness.
+     *
+     * @param finding the surest reading
+     * @param others the other readings, likeliest first
+     */
+    record Option(Finding finding, List<Finding> others) {}
+
     /** {@return the surest findings that can stand together, in order of their content} */
-    List<Finding> choose(List<Finding> all) {
-        List<Finding> bySureness = new ArrayList<>(all);
-        bySureness.sort(Comparator.comparingDouble(Finding::confidence).reversed());
-        for (Finding f : bySureness) {
-            consider(f);
+    List<Finding> choose(List<Option> all) {
+        List<Option> bySureness = new ArrayList<>(all);
+        bySureness.sort(Comparator.<Option>comparingDouble(o -> o.finding().confidence())
+                .reversed());
+        for (Option o : bySureness) {
+            if (consider(o.finding())) {
+                owners.add(o);
+            } else {
+                left.add(o);
+            }
         }
+        left.forEach(this::makeRoom);
         List<Finding> chosen = new ArrayList<>();
         for (Finding f : kept) {
             if (f != null) {
@@ -47,11 +66,76 @@ final class FindingChoice {
         return chosen;
     }
 
-    private void consider(Finding finding) {
+    /**
+     * Lets a finding in that another stands in the way of, where one of the two can be read otherwise and both together
+     * are worth more.
+     */
+    private void makeRoom(Option option) {
+        Finding f = option.finding();
+        Set<Integer> rivals = rivals(f);
+        rivals.removeIf(r -> kept.get(r) == null);
+        if (rivals.size() != 1) {
+            return;
+        }
+        int rival = rivals.iterator().next();
+        Finding held = kept.get(rival);
+        if (held == null) {
+            return;
+        }
+        Finding better = null;
+        Finding beside = null;
+        double most = 0;
+        for (Finding other : owners.get(rival).others()) {
+            double gain = f.confidence() - WORTH + other.confidence() - held.confidence();
+            if (gain > most && isFree(other, rival) && !clash(other, f)) {
+                most = gain;
+                better = other;
+                beside = f;
+            }
+        }
+        for (Finding other : option.others()) {
+            double gain = other.confidence() - WORTH;
+            if (gain > most && isFree(other, -2)) {
+                most = gain;
+                better = held;
+                beside = other;
+            }
+        }
+        if (better != null && beside != null) {
+            own(rival, null);
+            own(rival, better.relayedBy(held.via()));
+            kept.add(beside);
+            owners.add(option);
+            own(kept.size() - 1, beside);
+        }
+    }
+
+    private boolean isFree(Finding f, int but) {
+        for (int rival : rivals(f)) {
+            if (rival != but && kept.get(rival) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean clash(Finding a, Finding b) {
+        for (Range r : a.content()) {
+            for (Range s : b.content()) {
+                if (r.overlaps(s)) {
+                    return true;
+                }
+            }
+        }
+        return holds(a, b) || holds(b, a);
+    }
+
+    private boolean consider(Finding finding) {
         Finding f = finding;
         boolean free = true;
         Set<Integer> rivals = rivals(f);
         List<Integer> beaten = new ArrayList<>();
+        List<Option> outdone = new ArrayList<>();
         for (int rival : rivals) {
             Finding k = kept.get(rival);
             if (k == null) {
@@ -65,15 +149,18 @@ final class FindingChoice {
                 beaten.add(rival);
             } else if (f.confidence() >= OUTER * k.confidence() && holds(f, k) && !holds(k, f)) {
                 beaten.add(rival);
+                outdone.add(owners.get(rival));
             } else {
                 free = false;
             }
         }
         if (free) {
             beaten.forEach(rival -> own(rival, null));
+            left.addAll(outdone);
             kept.add(f);
             own(kept.size() - 1, f);
         }
+        return free;
     }
 
     private Set<Integer> rivals(Finding f) {

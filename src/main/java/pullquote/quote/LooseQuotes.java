@@ -19,19 +19,16 @@ final class LooseQuotes {
     private final Passage p;
     private final Acts acts;
     private final boolean[] taken;
+    private final @Nullable Finding[] owner;
 
     LooseQuotes(Passage p, Acts acts, List<Finding> findings) {
         this.p = p;
         this.acts = acts;
         taken = new boolean[p.size];
+        owner = new Finding[p.size];
         for (Finding f : findings) {
-            for (Range r : f.content()) {
-                java.util.Arrays.fill(taken, r.from(), r.to(), true);
-            }
-            Cue cue = f.cue();
-            if (cue != null) {
-                java.util.Arrays.fill(taken, cue.from(), cue.to(), true);
-            }
+            f.mark(taken);
+            f.content().forEach(r -> java.util.Arrays.fill(owner, r.from(), r.to(), f));
         }
     }
 
@@ -64,10 +61,10 @@ final class LooseQuotes {
                 || (from > 0 && to < p.size && dash(from - 1) && dash(to));
         int verb = from - 1;
         boolean told = verb > 0 && p.tag(verb) == Tags.VERB && acts.knows(acts.lemma(p.tokens.word(verb)));
-        while (from < to && FindingReader.trims(p, from)) {
+        while (from < to && Reading.trims(p, from)) {
             from++;
         }
-        while (to > from && FindingReader.trims(p, to - 1)) {
+        while (to > from && Reading.trims(p, to - 1)) {
             to--;
         }
         boolean speech = to - from >= WORDS && p.shape(from) != Passage.LOWER;
@@ -103,6 +100,11 @@ final class LooseQuotes {
         Range name = phrase(i);
         if (name == null) {
             return null;
+        }
+        int last = name.to() - 1;
+        if (last > i && p.tag(last) == Tags.NOUN && p.shape(last) == Passage.LOWER && p.tag(last - 1) == Tags.PROPN) {
+            // "…," Blake hums: after a speech and a name it is a verb
+            return finding(words, last, new Range(i, last), "beside");
         }
         int verb = p.tag(Math.min(name.to(), p.size - 1)) == Tags.VERB ? name.to() : verbAfter(name.to());
         if (verb < 0 || verb >= p.size || taken[verb]) {
@@ -147,8 +149,13 @@ final class LooseQuotes {
         if (p.tag(mark) == Tags.VERB && !taken[mark]) {
             // no mark at all: <i>the crowd chanting "We will stay."</i>
             mark++;
-        } else if (!(p.tokens.is(mark, ':') || p.tokens.is(mark, ',') || dash(mark)) || taken[mark - 1]) {
+        } else if (!(p.tokens.is(mark, ':') || p.tokens.is(mark, ',') || dash(mark))) {
             return null;
+        } else if (taken[mark - 1]) {
+            // "He laid out his plan: "…"": what comes after the colon is the same speaker's
+            Finding lead = p.tokens.is(mark, ':') ? owner[mark - 1] : null;
+            Range speaker = lead == null ? null : lead.source();
+            return speaker == null ? null : finding(words, mark, speaker, "colon");
         }
         int start = p.tokens.sentenceStart(p.tokens.sentenceOf(mark));
         int verb = -1;

@@ -58,8 +58,9 @@ final class NameFinder {
                 midSentence.add(p.word(i));
             }
         }
+        Set<Integer> shouted = headings(p);
         for (int i = 0; i < p.size; i++) {
-            if (!capital(p, i)) {
+            if (shouted.contains(p.tokens.sentenceOf(i)) || !capital(p, i)) {
                 continue;
             }
             int to = i + 1;
@@ -73,6 +74,23 @@ final class NameFinder {
             i = to - 1;
         }
         return found;
+    }
+
+    /** The sentences in capitals of a text that is not: what is a name in a heading does not show. */
+    private static Set<Integer> headings(Passage p) {
+        Set<Integer> shouted = new HashSet<>();
+        for (int s = 0; s < p.tokens.sentences(); s++) {
+            int capitals = 0;
+            int words = 0;
+            for (int i = p.tokens.sentenceStart(s); i < p.tokens.sentenceEnd(s); i++) {
+                words += p.shape(i) == Passage.MARK || p.shape(i) == Passage.NUMBER ? 0 : 1;
+                capitals += p.shape(i) == Passage.CAPITALS || p.shape(i) == Passage.INITIAL ? 1 : 0;
+            }
+            if (words > 2 && capitals == words) {
+                shouted.add(s);
+            }
+        }
+        return shouted.size() * 2 > p.tokens.sentences() ? Set.of() : shouted;
     }
 
     private boolean capital(Passage p, int i) {

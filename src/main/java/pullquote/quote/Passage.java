@@ -27,6 +27,7 @@ final class Passage {
     final int[] states;
     final int[] clusters;
     final int[] coarse;
+    /** Parts of speech; until the passage is tagged those of words that have only one. */
     final int[] tags;
 
     static final int MARGIN = 6;
@@ -83,6 +84,9 @@ final class Passage {
                 int entry = lexicon.find(word);
                 clusters[at] = lexicon.cluster(entry);
                 coarse[at] = lexicon.coarse(entry);
+                if (shapes[at] == LOWER) {
+                    tags[at] = lexicon.tag(entry);
+                }
             }
         }
     }

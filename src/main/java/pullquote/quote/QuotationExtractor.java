@@ -23,6 +23,7 @@ public final class QuotationExtractor {
                 new FindingReader(
                         new CueFinder(Models.weights("cues.bin"), 0.1f),
                         new RoleFinder(Models.weights("roles.bin")),
+                        new ReadingChoice(Models.weights("readings.bin")),
                         new Confidence(Models.weights("confidence.bin")),
                         0.28));
     }

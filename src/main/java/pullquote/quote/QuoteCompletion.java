@@ -21,11 +21,13 @@ final class QuoteCompletion {
     private static final int ASIDES = 1;
 
     private final Passage p;
+    private final Acts acts;
     private final int[] owner;
     private final boolean[] cued;
 
-    QuoteCompletion(Passage p) {
+    QuoteCompletion(Passage p, Acts acts) {
         this.p = p;
+        this.acts = acts;
         owner = new int[p.size];
         cued = new boolean[p.size];
         Arrays.fill(owner, -1);
@@ -46,6 +48,7 @@ final class QuoteCompletion {
             dropAfterthought(content, f);
             dropLeadIn(content, f);
             addAdjacent(content, f);
+            goBack(content);
             if (!f.rule().equals("dash")) {
                 goOn(content, f);
             }
@@ -106,7 +109,7 @@ final class QuoteCompletion {
     /** The token after the last word of a quotation. */
     private int end(int quote) {
         int to = p.quotes.close(quote) + 1;
-        while (to > p.quotes.open(quote) + 1 && FindingReader.trims(p, to - 1)) {
+        while (to > p.quotes.open(quote) + 1 && Reading.trims(p, to - 1)) {
             to--;
         }
         return to;
@@ -181,11 +184,64 @@ final class QuoteCompletion {
         int quote = from > 0 && close && p.state(from - 1, 0) == Passage.CLOSES ? p.quotes.quoteOf(from - 1) : -1;
         if (quote >= 0
                 && p.tokens.paragraphOf(from - 1) == p.tokens.paragraphOf(from)
-                && FindingReader.trims(p, from - 2)
+                && Reading.trims(p, from - 2)
                 && free(p.quotes.open(quote), p.quotes.close(quote), -2)
                 && end(quote) - p.quotes.open(quote) > 3) {
             content.add(0, new Range(p.quotes.open(quote) + 1, end(quote)));
         }
+    }
+
+    /** A paragraph that reopens the marks of the one before, which were never closed, goes on with what it began. */
+    private void goBack(List<Range> content) {
+        Range first = content.get(0);
+        int open = p.quotes.quoteOf(first.from()) < 0 ? -1 : p.quotes.open(p.quotes.quoteOf(first.from()));
+        while (open > 0 && startsParagraph(open)) {
+            int before = p.quotes.quoteOf(open - 1);
+            int start = before < 0 ? -1 : p.quotes.open(before);
+            boolean leftOpen = before >= 0
+                    && p.state(open - 1, 0) != Passage.CLOSES
+                    && p.state(start, 0) == Passage.OPENS
+                    && p.tokens.first(start) == p.tokens.first(open);
+            if (!leftOpen || open - start > LONGEST || !free(start, open, -2) || narrates(start, open)) {
+                return;
+            }
+            int to = end(before);
+            int from = start;
+            while (from < to && Reading.trims(p, from)) {
+                from++;
+            }
+            if (from >= to) {
+                return;
+            }
+            Range piece = content.get(0);
+            content.set(0, new Range(from, piece.to()));
+            if (!Reading.onlyMarks(p, to, piece.from())) {
+                content.set(0, piece);
+                content.add(0, new Range(from, to));
+            }
+            open = start;
+        }
+    }
+
+    /** Whether someone speaks in there, as in <i>"I never signed it, said the clerk</i>: then only a mark was lost. */
+    private boolean narrates(int from, int to) {
+        for (int i = from + 2; i < to; i++) {
+            if (p.tag(i) != Tags.VERB || !acts.knows(acts.lemma(p.tokens.word(i)))) {
+                continue;
+            }
+            int before = i - 1;
+            while (before > from && i - before < 4 && (p.tag(before) == Tags.PROPN || p.tag(before) == Tags.PRON)) {
+                before--;
+            }
+            if (p.tokens.is(before, ',')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsParagraph(int token) {
+        return p.tokens.paragraphStart(p.tokens.paragraphOf(token)) == token;
     }
 
     private boolean isQuoted(Range r) {
@@ -217,11 +273,11 @@ final class QuoteCompletion {
                 return;
             }
             int from = open;
-            while (from < to && FindingReader.trims(p, from)) {
+            while (from < to && Reading.trims(p, from)) {
                 from++;
             }
             Range before = content.get(content.size() - 1);
-            if (FindingReader.onlyMarks(p, before.to(), from)) {
+            if (Reading.onlyMarks(p, before.to(), from)) {
                 content.set(content.size() - 1, new Range(before.from(), to));
             } else {
                 content.add(new Range(from, to));
@@ -256,15 +312,19 @@ final class QuoteCompletion {
             return -1;
         }
         int quote = p.quotes.quoteOf(from);
-        if (quote < 0
-                || p.quotes.open(quote) != from
-                || content.get(content.size() - 1).to() > from) {
+        Range last = content.get(content.size() - 1);
+        int before = p.quotes.quoteOf(last.to() - 1);
+        if (quote < 0 || p.quotes.open(quote) != from || last.to() > from) {
+            return -1;
+        }
+        if (before >= 0 && p.tokens.first(p.quotes.open(before)) != p.tokens.first(from)) {
+            // marks of another kind: a quotation within a document that is quoted
             return -1;
         }
         int close = p.quotes.close(quote);
         int end = p.tokens.sentenceEnd(p.tokens.sentenceOf(close));
         // what is left of the sentence after the quotation would tell who speaks
-        boolean whole = FindingReader.onlyMarks(p, close, Math.min(end, p.size));
+        boolean whole = Reading.onlyMarks(p, close, Math.min(end, p.size));
         return whole && close - from <= LONGEST && free(from, close + 1, -2) ? quote : -1;
     }
 }

@@ -125,7 +125,6 @@ final class RoleFeatures {
         }
         for (int d = -2; d <= 1; d++) {
             add(x + 30 + d + 2, w[at + d], w[at + d + 1]);
-            add(x + 34 + d + 2, t[at + d], t[at + d + 1]);
             add(x + 38 + d + 2, k[at + d], k[at + d + 1]);
         }
         add(x + 42, t[at - 1], t[at], t[at + 1]);
@@ -133,7 +132,6 @@ final class RoleFeatures {
         add(x + 44, t[at], t[at + 1], t[at + 2]);
         add(x + 45, k[at - 1], k[at], k[at + 1]);
         add(x + 46, w[at - 1], k[at], s[at]);
-        add(x + 47, w[at - 1], s[at], s[at + 1]);
         add(x + 48, s[at - 2] * 64 + s[at - 1] * 8 + s[at], s[at + 1] * 8 + s[at + 2]);
         add(x + 49, q[at - 1] * 8 + q[at], q[at + 1]);
         add(x + 50, q[at - 1] * 8 + q[at], w[at]);
@@ -144,7 +142,6 @@ final class RoleFeatures {
         add(x + 54, cues, w[at - 1]);
         add(x + 55, cues, w[at]);
         add(x + 56, w[at - 1], t[at], t[at + 1]);
-        add(x + 57, w[at - 1], cueAt(i + 1) * 4 + cueAt(i + 2), s[at]);
         add(x + 58, w[at - 2], w[at - 1], t[at]);
         return n;
     }

@@ -1,9 +1,12 @@
 package pullquote.quote;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Finds, given a cue, the tokens of its source and of its content. */
 final class RoleFinder {
     static final int SOURCE = 1, CONTENT = 2;
-    private static final int[] LABELS = {0, 2, 1, 0, 2};
+    private static final byte[] LABELS = {0, 2, 1, 0, 2};
     private static final int EDGES = 9;
     /** Where some content is at least this likely, the likeliest is read; the confidence model judges it. */
     private static final double REPORTED = 0.04;
@@ -12,6 +15,9 @@ final class RoleFinder {
 
     /** Where a source is at least this likely, one is read. */
     private static final double NAMED = 0.2;
+
+    /** So many readings of a cue are kept for the choice among them. */
+    private static final int READINGS = 12;
 
     private final Weights weights;
     private final Chain.Powers powers;
@@ -24,13 +30,16 @@ final class RoleFinder {
     /** What was found for one cue. */
     static final class Roles {
         private final Window window;
-        private final int[] labels;
+        private final List<byte[]> labels;
+        private final float[] behind;
         private final float[] sourceSureness;
         private final float[] contentSureness;
 
-        private Roles(Window window, int[] labels, float[] sourceSureness, float[] contentSureness) {
+        private Roles(
+                Window window, List<byte[]> labels, float[] behind, float[] sourceSureness, float[] contentSureness) {
             this.window = window;
             this.labels = labels;
+            this.behind = behind;
             this.sourceSureness = sourceSureness;
             this.contentSureness = contentSureness;
         }
@@ -40,9 +49,14 @@ final class RoleFinder {
             return window;
         }
 
-        /** {@return for each token of the window 0 outside, 1 source, 2 content} */
-        int[] labels() {
+        /** {@return the likeliest readings, best first: for each token of the window 0 outside, 1 source, 2 content} */
+        List<byte[]> labels() {
             return labels;
+        }
+
+        /** {@return by how much each reading's score is behind the best one's} */
+        float[] behind() {
+            return behind;
         }
 
         /** {@return for each token of the window the probability of being in the source} */
@@ -58,7 +72,7 @@ final class RoleFinder {
 
     /** The work for one passage: what is the same for all cues on one side of a token is added up once. */
     final class Pass {
-
+        private final Passage passage;
         private final RoleFeatures features;
         private final Between between;
         private final int[] buffer = new int[RoleFeatures.MOST];
@@ -70,6 +84,7 @@ final class RoleFinder {
         private long scored;
 
         Pass(Passage p, float[] cueness) {
+            passage = p;
             features = new RoleFeatures(p, cueness);
             between = new Between(p, cueness);
             for (int side = 0; side < 2; side++) {
@@ -80,13 +95,14 @@ final class RoleFinder {
 
         /** {@return the roles of the tokens around a cue, from one token to before another} */
         Roles find(Cue cue, Window window) {
-            int length = window.to() - window.from();
+            int[] tokens = window.tokens(passage, cue);
+            int length = tokens.length;
             features.turnTo(cue.from(), cue.to(), cue.head());
             between.turnTo(cue.from(), cue.to());
             turn++;
             int[] sums = new int[length * EDGES];
             for (int i = 0; i < length; i++) {
-                int token = window.from() + i;
+                int token = tokens[i];
                 int at = i * EDGES;
                 add(sums, at, features.place(token, buffer, between));
                 int side = features.side(token);
@@ -98,7 +114,7 @@ final class RoleFinder {
                 }
             }
             scored += length;
-            return decode(window, sums, length, cue.probability() > 0.8);
+            return decode(window, tokens, sums, cue.probability() > 0.8);
         }
 
         /** {@return how many pairs of a cue and a token were looked at} */
@@ -137,7 +153,8 @@ final class RoleFinder {
         }
     }
 
-    private Roles decode(Window window, int[] sums, int length, boolean sureCue) {
+    private Roles decode(Window window, int[] tokens, int[] sums, boolean sureCue) {
+        int length = tokens.length;
         float[] scores = new float[length * EDGES];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = sums[i] * weights.scale();
@@ -153,23 +170,51 @@ final class RoleFinder {
             source[i] = edges[at + 1] + edges[at + 4] + edges[at + 7];
             content[i] = edges[at + 2] + edges[at + 5] + edges[at + 8];
         }
-        int[] path = new int[length];
         int surest = 0;
         for (int i = 1; i < length; i++) {
             surest = content[i] > content[surest] ? i : surest;
         }
         int last = named > NAMED ? 2 : 0;
-        Chain.ROLES.best(scores, length, path, last, -1);
-        boolean empty = true;
-        for (int state : path) {
-            empty &= state != 1 && state != 4;
+        LikeliestPaths paths = new LikeliestPaths(Chain.ROLES, scores, length, READINGS, last, -1);
+        if (paths.count() > 0
+                && isEmpty(paths.states(0))
+                && content[surest] > (sureCue ? REPORTED_BY_SURE_CUE : REPORTED)) {
+            paths = new LikeliestPaths(Chain.ROLES, scores, length, READINGS, last, surest);
         }
-        if (empty && content[surest] > (sureCue ? REPORTED_BY_SURE_CUE : REPORTED)) {
-            Chain.ROLES.best(scores, length, path, last, surest);
+        List<byte[]> readings = new ArrayList<>();
+        float[] behind = new float[paths.count()];
+        for (int k = 0; k < paths.count(); k++) {
+            readings.add(labels(window, tokens, paths.states(k)));
+            behind[k] = paths.behind(k);
         }
-        for (int i = 0; i < length; i++) {
-            path[i] = LABELS[path[i]];
+        return new Roles(window, readings, behind, spread(window, tokens, source), spread(window, tokens, content));
+    }
+
+    /** Labels for every token of the window; what was passed over within a quotation goes with the token before. */
+    private static byte[] labels(Window window, int[] tokens, byte[] states) {
+        byte[] labels = new byte[window.to() - window.from()];
+        for (int i = 0; i < tokens.length; i++) {
+            int next = i + 1 < tokens.length ? tokens[i + 1] : window.to();
+            java.util.Arrays.fill(labels, tokens[i] - window.from(), next - window.from(), LABELS[states[i]]);
         }
-        return new Roles(window, path, source, content);
+        return labels;
+    }
+
+    private static float[] spread(Window window, int[] tokens, float[] sureness) {
+        float[] all = new float[window.to() - window.from()];
+        for (int i = 0; i < tokens.length; i++) {
+            int next = i + 1 < tokens.length ? tokens[i + 1] : window.to();
+            java.util.Arrays.fill(all, tokens[i] - window.from(), next - window.from(), sureness[i]);
+        }
+        return all;
+    }
+
+    private static boolean isEmpty(byte[] states) {
+        for (byte state : states) {
+            if (state == 1 || state == 4) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,18 +1,24 @@
 package pullquote.quote;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The persons and organisations that a dispatch names, each with all the forms of its name. */
 final class Roster {
     /** One of them. */
     static final class Entry {
-        String name;
+        final String name;
+        /** The name as it is compared. */
+        final String plain;
+
+        private final String[] words;
         final Set<String> forms = new LinkedHashSet<>();
         /** Words of titles and descriptions that stand beside its name, in lower case. */
         final Set<String> roles = new LinkedHashSet<>();
@@ -27,13 +33,15 @@ final class Roster {
 
         Entry(String name, boolean person, int token) {
             this.name = name;
+            plain = Roster.plain(name);
+            words = plain.split(" ");
             this.person = person;
             firstToken = token;
             lastToken = token;
         }
 
         String[] words() {
-            return plain(name).split(" ");
+            return words;
         }
 
         /** {@return the first letters of the name's capitalised words, in lower case} */
@@ -61,7 +69,8 @@ final class Roster {
     }
 
     private final List<Entry> entries = new ArrayList<>();
-    private final TreeMap<String, List<Entry>> byWord = new TreeMap<>();
+    private final Map<String, List<Entry>> byWord = new HashMap<>();
+    private final Map<String, Entry> organizations = new HashMap<>();
 
     List<Entry> entries() {
         return entries;
@@ -72,6 +81,9 @@ final class Roster {
     Entry add(String name, boolean person, int token) {
         Entry entry = new Entry(name, person, token);
         entries.add(entry);
+        if (!person) {
+            organizations.putIfAbsent(entry.initials(), entry);
+        }
         for (String word : entry.words()) {
             List<Entry> namesakes = byWord.computeIfAbsent(word, k -> new ArrayList<>());
             if (namesakes.size() < NAMESAKES) {
@@ -83,6 +95,12 @@ final class Roster {
 
     List<Entry> having(String plainWord) {
         return byWord.getOrDefault(plainWord, List.of());
+    }
+
+    /** {@return the organisation first named whose capitals are these letters, or null} */
+    @Nullable
+    Entry abbreviated(String letters) {
+        return organizations.get(letters);
     }
 
     /** {@return a name without case, points, hyphens and "al-", for comparing} */
@@ -109,8 +127,26 @@ final class Roster {
         return article && (n == 2 || s.charAt(n - 3) == ' ');
     }
 
+    /** {@return a text on one line, words apart by one space, those broken at a hyphen joined} */
     static String spaced(String text) {
-        return text.replaceAll("\\s++", " ").replaceAll("- (?=\\p{L})", "-").strip();
+        StringBuilder spaced = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || (c >= '\t' && c <= '\r')) {
+                space = true;
+                continue;
+            }
+            boolean broken = !spaced.isEmpty()
+                    && spaced.charAt(spaced.length() - 1) == '-'
+                    && Character.isLetter(Character.codePointAt(text, i));
+            if (space && !broken && !spaced.isEmpty()) {
+                spaced.append(' ');
+            }
+            space = false;
+            spaced.append(c);
+        }
+        return spaced.toString().strip();
     }
 
     static String lower(String text) {

@@ -80,7 +80,7 @@ final class RosterBuilder {
         String last = words[words.length - 1];
         Entry best = null;
         for (Entry e : roster.having(last)) {
-            if (Roster.plain(e.name).equals(plain)) {
+            if (e.plain.equals(plain)) {
                 return e;
             }
             if (n.person() && e.person && sameByLast(e.words(), words) && fits(n, e)) {
@@ -97,9 +97,7 @@ final class RosterBuilder {
                 best = nearer(best, e, n);
             } else if (short1 && !e.person && COMPANY_ENDINGS.contains(of[of.length - 1])) {
                 return e;
-            } else if (!e.person
-                    && Roster.plain(e.name).startsWith(plain + " ")
-                    && COMPANY_ENDINGS.contains(of[of.length - 1])) {
+            } else if (!e.person && e.plain.startsWith(plain + " ") && COMPANY_ENDINGS.contains(of[of.length - 1])) {
                 return e;
             }
         }
@@ -164,12 +162,7 @@ final class RosterBuilder {
         if (letters.length() < 2 || letters.length() > 7) {
             return null;
         }
-        for (Entry e : roster.entries()) {
-            if (!e.person && e.initials().equals(letters)) {
-                return e;
-            }
-        }
-        return null;
+        return roster.abbreviated(letters);
     }
 
     /** Notes the titles around a name. */

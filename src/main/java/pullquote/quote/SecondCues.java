@@ -116,7 +116,7 @@ final class SecondCues {
             int to = Math.min(r.to(), end);
             while (to > r.from()
                     && to >= end - 4
-                    && (FindingReader.trims(p, to - 1)
+                    && (Reading.trims(p, to - 1)
                             || (r.to() > end && p.tag(to - 1) == Tags.ADV)
                             || JOINTS.contains(NameFinder.lower(p, to - 1)))) {
                 to--;

@@ -248,7 +248,7 @@ final class SpeakerResolver {
         while (to < source.to() && !(p.tokens.is(to, '(') && to > source.from())) {
             to++;
         }
-        while (to > source.from() && FindingReader.trims(p, to - 1)) {
+        while (to > source.from() && Reading.trims(p, to - 1)) {
             to--;
         }
         Entry whole = nameWithin(source.from(), to);

@@ -21,7 +21,8 @@ final class Tagger {
         int[] features = new int[MOST];
         int[] scores = new int[CLASSES];
         for (int i = 0; i < p.size; i++) {
-            int sure = sure(p, i);
+            int only = p.tag(i);
+            int sure = only > 0 ? only : sure(p, i);
             if (sure > 0) {
                 p.tags[i + Passage.MARGIN] = sure;
                 continue;

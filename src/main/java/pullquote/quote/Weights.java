@@ -128,7 +128,7 @@ final class Weights {
     }
 
     private static int tag(int hash) {
-        int tag = ((hash >>> 16) ^ ((hash & 0xFFFF) * 0x9E5)) & 0xFFFF;
+        int tag = hash >>> 16;
         return tag == 0 ? 1 : tag;
     }
 

@@ -1,5 +1,6 @@
 package pullquote.quote;
 
+import java.util.Arrays;
 import pullquote.text.Tokens;
 
 /**
@@ -11,6 +12,7 @@ import pullquote.text.Tokens;
  */
 record Window(int from, int to) {
     private static final int REACH = 250;
+    private static final int EDGE = 3;
 
     static Window around(Passage p, int cueFrom, int cueTo) {
         Tokens t = p.tokens;
@@ -36,6 +38,25 @@ record Window(int from, int to) {
 
     Window within(int least, int most) {
         return new Window(Math.max(from, least), Math.min(to, most));
+    }
+
+    /**
+     * {@return the tokens to look at, in order: of a quotation that does not hold the cue only those at its edges, since
+     * what is quoted belongs to one speaker}
+     */
+    int[] tokens(Passage p, Cue cue) {
+        int[] tokens = new int[to - from];
+        int n = 0;
+        int own = p.quotes.quoteOf(cue.from());
+        for (int i = from; i < to; i++) {
+            tokens[n++] = i;
+            int quote = p.quotes.quoteOf(i);
+            if (quote >= 0 && quote != own && i >= p.quotes.open(quote) + EDGE) {
+                int last = Math.min(p.quotes.close(quote), to) - EDGE;
+                i = Math.max(i, last - 1);
+            }
+        }
+        return Arrays.copyOf(tokens, n);
     }
 
     private static boolean isDash(char c) {

@@ -53,6 +53,34 @@ final class Article {
         return false;
     }
 
+    /** {@return which of a cue's readings is an attribution in gold, as far as the window reaches; -1 where none is} */
+    int right(Cue cue, Window window, List<Reading> readings) {
+        int half = -1;
+        for (Marked m : marked) {
+            if (m.cue().stream().noneMatch(r -> r[0] < cue.to() && cue.from() < r[1])) {
+                continue;
+            }
+            List<Finding.Range> content = new ArrayList<>();
+            for (int[] r : m.content()) {
+                if (r[0] < window.to() && window.from() < r[1]) {
+                    content.add(new Finding.Range(Math.max(r[0], window.from()), Math.min(r[1], window.to())));
+                }
+            }
+            Finding.Range source = m.source().isEmpty()
+                    ? null
+                    : new Finding.Range(m.source().get(m.source().size() - 1)[0], m.source().get(m.source().size() - 1)[1]);
+            for (int k = 0; k < readings.size(); k++) {
+                if (readings.get(k).content().equals(content)) {
+                    if (java.util.Objects.equals(readings.get(k).source(), source)) {
+                        return k;
+                    }
+                    half = half < 0 ? k : half;
+                }
+            }
+        }
+        return half;
+    }
+
     private List<int[]> ranges(List<int[]> spans) {
         Tokens t = passage.tokens;
         boolean[] in = new boolean[t.size()];

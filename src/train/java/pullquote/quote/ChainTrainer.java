@@ -40,7 +40,21 @@ final class ChainTrainer {
         weights = new float[hashes.length * chain.edges];
     }
 
-    ChainTrainer fit(int epochs, float rate, float l2, float drop, long seed) {
+    /** Fits the weights several times, each time in another order, and takes their mean. */
+    ChainTrainer fit(int epochs, float rate, float l2, float drop, int times) {
+        float[] sum = new float[weights.length];
+        for (int k = 0; k < times; k++) {
+            Arrays.fill(weights, 0);
+            fitOnce(epochs, rate, l2, drop, 7 + k);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += weights[i] / times;
+            }
+        }
+        System.arraycopy(sum, 0, weights, 0, sum.length);
+        return this;
+    }
+
+    private void fitOnce(int epochs, float rate, float l2, float drop, long seed) {
         int edges = chain.edges;
         float[] squares = new float[weights.length];
         Arrays.fill(squares, 1f);
@@ -114,7 +128,6 @@ final class ChainTrainer {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = average[i] / averaged * (1 - drop);
         }
-        return this;
     }
 
     /** Leaves features out at random, so that none comes to rely on its neighbours. */

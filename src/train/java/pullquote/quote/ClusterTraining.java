@@ -94,7 +94,7 @@ final class ClusterTraining {
             f[w] = (short) (a[w] + 1);
             c[w] = (byte) (b[w] + 1);
         }
-        return new Lexicon(words, f, c);
+        return new Lexicon(words, f, c, new byte[words.length]);
     }
 
     private static int[] cluster(int[][] keys, float[][] values, int k, int rounds) {

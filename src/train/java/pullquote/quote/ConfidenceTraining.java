@@ -9,6 +9,7 @@ final class ConfidenceTraining {
     private ConfidenceTraining() {}
 
     static Weights train(List<int[]> features, List<Boolean> right) {
+        int epochs = 12;
         Dictionary dictionary = new Dictionary();
         features.forEach(all -> {
             for (int f : all) {
@@ -27,7 +28,6 @@ final class ConfidenceTraining {
         for (int i = 0; i < numbers.size(); i++) {
             order.add(i);
         }
-        int epochs = 12;
         for (int epoch = 0; epoch < epochs; epoch++) {
             java.util.Collections.shuffle(order, random);
             double loss = 0;

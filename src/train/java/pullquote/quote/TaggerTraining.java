@@ -11,6 +11,9 @@ import pullquote.text.Tokens;
 
 /** Distils OpenNLP's part-of-speech model (Apache licence) into a small fast one, over running news copy. */
 final class TaggerTraining {
+    private static final int ENOUGH = 12;
+    private static final double ALWAYS = 0.995;
+
     private TaggerTraining() {}
 
     static byte[] silver(POSTaggerME tagger, Passage p) {
@@ -61,6 +64,30 @@ final class TaggerTraining {
         return tags;
     }
 
+    /** The lexicon with the tags of words that the teacher, wherever they are written small, gives one and the same. */
+    static Lexicon onlyTags(Lexicon lexicon, List<Passage> passages, List<byte[]> silver) {
+        int[][] counts = new int[lexicon.size()][Tagger.CLASSES];
+        for (int d = 0; d < passages.size(); d++) {
+            Passage p = passages.get(d);
+            for (int i = 0; i < p.size; i++) {
+                int entry = p.shape(i) == Passage.LOWER && p.tokens.isWord(i) ? lexicon.find(p.word(i)) : -1;
+                if (entry >= 0) {
+                    counts[entry][silver.get(d)[i]]++;
+                }
+            }
+        }
+        byte[] only = new byte[lexicon.size()];
+        for (int e = 0; e < only.length; e++) {
+            int all = Arrays.stream(counts[e]).sum();
+            for (int k = 1; k < Tagger.CLASSES; k++) {
+                if (all >= ENOUGH && counts[e][k] >= ALWAYS * all) {
+                    only[e] = (byte) k;
+                }
+            }
+        }
+        return lexicon.withTags(only);
+    }
+
     static POSTaggerME teacher(String modelResource) throws Exception {
         try (var in = TaggerTraining.class.getResourceAsStream(modelResource)) {
             return new POSTaggerME(new POSModel(in), POSTagFormat.UD);
@@ -70,12 +97,16 @@ final class TaggerTraining {
     /** Averaged perceptron over greedy tagging with the student's own left context. */
     static Weights train(List<Passage> passages, List<byte[]> silver, int epochs, int atLeast) {
         Dictionary dictionary = new Dictionary();
+        List<boolean[]> known = new ArrayList<>();
         int[] features = new int[Tagger.MOST];
         for (int d = 0; d < passages.size(); d++) {
             Passage p = passages.get(d);
+            boolean[] only = new boolean[p.size];
             for (int i = 0; i < p.size; i++) {
+                only[i] = p.tag(i) > 0;
                 p.tags[i + Passage.MARGIN] = silver.get(d)[i];
             }
+            known.add(only);
             for (int i = 0; i < p.size; i++) {
                 int n = Tagger.features(p, i, features);
                 for (int f = 0; f < n; f++) {
@@ -102,7 +133,7 @@ final class TaggerTraining {
                 Passage p = passages.get(d);
                 for (int i = 0; i < p.size; i++) {
                     int gold = silver.get(d)[i];
-                    if (Tagger.sure(p, i) > 0) {
+                    if (known.get(d)[i] || Tagger.sure(p, i) > 0) {
                         p.tags[i + Passage.MARGIN] = gold;
                         continue;
                     }

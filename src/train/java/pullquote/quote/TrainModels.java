@@ -19,7 +19,7 @@ import pullquote.text.Tokens;
  * the models go to. Takes some minutes on one core and 8 GB.
  */
 final class TrainModels {
-    private static final List<String> FILES = List.of("lexicon.bin", "tagger.bin", "cues.bin", "roles.bin", "confidence.bin");
+    private static final List<String> FILES = List.of("lexicon.bin", "tagger.bin", "cues.bin", "roles.bin", "readings.bin", "confidence.bin");
 
     private TrainModels() {}
 
@@ -33,28 +33,36 @@ final class TrainModels {
                 texts.add(Files.readString(f));
             }
         }
+        words(texts, out);
+        Training.train(gold, out);
+        // the tables that are waited for most; what is left out costs nothing, smaller tables are faster
+        Pruning.prune(out.resolve("tagger.bin"), 0.25f);
+        Pruning.prune(out.resolve("roles.bin"), 0.13f);
+        checksums(out);
+    }
+
+    /** What running copy teaches: clusters of words, words with one part of speech, and the tagger. */
+    static void words(List<String> texts, Path out) throws Exception {
         List<Passage> plain = new ArrayList<>();
         for (String text : texts) {
             plain.add(new Passage(Tokens.of(text), Lexicon.empty()));
         }
-        Lexicon lexicon = ClusterTraining.train(plain, 4, 320, 60);
+        Lexicon clusters = ClusterTraining.train(plain, 4, 320, 60);
+        var teacher = TaggerTraining.teacher("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
+        List<byte[]> silver = new ArrayList<>();
+        for (Passage p : plain) {
+            silver.add(TaggerTraining.silver(teacher, p));
+        }
+        Lexicon lexicon = TaggerTraining.onlyTags(clusters, plain, silver);
         try (var stream = new DataOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(out.resolve("lexicon.bin"))))) {
             lexicon.write(stream);
         }
-        var teacher = TaggerTraining.teacher("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
         List<Passage> passages = new ArrayList<>();
-        List<byte[]> silver = new ArrayList<>();
         for (String text : texts) {
-            Passage p = new Passage(Tokens.of(text), lexicon);
-            passages.add(p);
-            silver.add(TaggerTraining.silver(teacher, p));
+            passages.add(new Passage(Tokens.of(text), lexicon));
         }
         Store.write(out.resolve("tagger.bin"), TaggerTraining.train(passages, silver, 6, 4));
-        plain.clear();
-        passages.clear();
-        Training.train(gold, out);
-        checksums(out);
     }
 
     private static void checksums(Path out) throws Exception {

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fits the cue and role models to the articles. */
+/** Fits the models of cues, roles, readings and confidence to the articles. */
 final class Training {
+    /** Models in use are the mean of so many, learned in different orders. */
+    private static final int TIMES = 3;
+
     private Training() {}
 
     static ChainTrainer.Example[] cueExamples(Article a) {
@@ -32,11 +35,11 @@ final class Training {
         return found.toArray(new ChainTrainer.Example[0]);
     }
 
-    static Weights cues(List<Article> articles, int epochs) {
+    static Weights cues(List<Article> articles, int times) {
         List<ChainTrainer.Example> examples = new ArrayList<>();
         articles.forEach(a -> examples.addAll(List.of(cueExamples(a))));
         return new ChainTrainer(Chain.CUE, examples, 3)
-                .fit(epochs, 0.15f, 1e-6f, 0.5f, 7)
+                .fit(8, 0.15f, 1e-6f, 0.5f, times)
                 .quantized(0.05f);
     }
 
@@ -67,23 +70,25 @@ final class Training {
                 lost++;
             }
         }
-        int[] states = new int[length];
+        int[] looked = w.tokens(p, cue);
+        int[] states = new int[looked.length];
         boolean seen = false;
-        for (int i = 0; i < length; i++) {
-            if (i > 0 && label[i - 1] == 1 && label[i] != 1) {
-                seen = true;
+        int last = 0;
+        for (int i = 0; i < looked.length; i++) {
+            int now = label[looked[i] - w.from()];
+            seen |= last == 1 && now != 1;
+            last = now;
+            if (seen && now == 1) {
+                now = 0;
             }
-            if (seen && label[i] == 1) {
-                label[i] = 0;
-            }
-            states[i] = seen ? label[i] == 2 ? 4 : 3 : label[i] == 2 ? 1 : label[i] == 1 ? 2 : 0;
+            states[i] = seen ? now == 2 ? 4 : 3 : now == 2 ? 1 : now == 1 ? 2 : 0;
         }
         f.turnTo(cue.from(), cue.to(), cue.head());
         b.turnTo(cue.from(), cue.to());
         int[] buffer = new int[RoleFeatures.MOST];
-        int[][] tokens = new int[length][];
-        for (int i = 0; i < length; i++) {
-            int token = w.from() + i;
+        int[][] tokens = new int[looked.length][];
+        for (int i = 0; i < looked.length; i++) {
+            int token = looked[i];
             int side = f.side(token);
             int[] first = side < 2 ? java.util.Arrays.copyOf(buffer, f.fixed(token, side, buffer)) : new int[0];
             int n = f.relative(token, buffer, b);
@@ -136,12 +141,12 @@ final class Training {
                     rest.add(articles.get(i));
                 }
             }
-            CueFinder finder = new CueFinder(cues(rest, 8), 0.2f);
+            CueFinder finder = new CueFinder(cues(rest, 1), 0.2f);
             for (int i = k; i < articles.size(); i += folds) {
                 cueness[i] = finder.cueness(articles.get(i).passage);
             }
         }
-        Store.write(out.resolve("cues.bin"), cues(articles, 8));
+        Store.write(out.resolve("cues.bin"), cues(articles, TIMES));
         List<ChainTrainer.Example> examples = new ArrayList<>();
         CueFinder finder = new CueFinder(new Weights(4, 4, 1), 0.15f);
         for (int i = 0; i < articles.size(); i++) {
@@ -149,35 +154,83 @@ final class Training {
             roleExamples(a, cueness[i], finder.cues(a.passage, cueness[i]), examples);
         }
         System.err.println("role examples " + examples.size() + " with content out of reach " + lost);
-        Store.write(out.resolve("roles.bin"), roles(examples));
-        List<int[]> features = new ArrayList<>();
-        List<Boolean> right = new ArrayList<>();
+        Store.write(out.resolve("roles.bin"), roles(examples, TIMES));
+        List<List<Unseen>> folded = new ArrayList<>();
         CueFinder loose = new CueFinder(new Weights(4, 4, 1), 0.08f);
-        for (int k = 0; k < 2; k++) {
-            List<ChainTrainer.Example> half = new ArrayList<>();
+        for (int k = 0; k < folds; k++) {
+            List<ChainTrainer.Example> rest = new ArrayList<>();
             for (int i = 0; i < articles.size(); i++) {
-                if ((i >> 2 & 1) != k) {
+                if (i / folds % folds != k) {
                     Article a = articles.get(i);
-                    roleExamples(a, cueness[i], finder.cues(a.passage, cueness[i]), half);
+                    roleExamples(a, cueness[i], finder.cues(a.passage, cueness[i]), rest);
                 }
             }
-            FindingReader reader = new FindingReader(loose, new RoleFinder(roles(half)), new Confidence(new Weights(1, 4, 1)), 0);
+            FindingReader reader = new FindingReader(
+                    loose,
+                    new RoleFinder(roles(rest, 1)),
+                    new ReadingChoice(new Weights(1, 4, 1)),
+                    new Confidence(new Weights(1, 4, 1)),
+                    0);
+            List<Unseen> unseen = new ArrayList<>();
+            folded.add(unseen);
             for (int i = 0; i < articles.size(); i++) {
-                if ((i >> 2 & 1) == k) {
+                if (i / folds % folds == k) {
                     Article a = articles.get(i);
-                    reader.candidates(a.passage, cueness[i], (f, hashes, n) -> {
-                        features.add(java.util.Arrays.copyOf(hashes, n));
-                        right.add(a.holds(f));
-                    });
+                    float[] c = cueness[i];
+                    reader.candidates(
+                            a.passage, c, (p, cue, roles, readings) -> unseen.add(new Unseen(a, c, cue, roles, readings)));
                 }
             }
         }
+        finish(folded, out);
+    }
+
+    /** Fits the choice among readings and the confidence in what is chosen to what was read in unseen articles, fold by fold. */
+    static void finish(List<List<Unseen>> folds, Path out) throws Exception {
+        List<ReadingTraining.Example> all = new ArrayList<>();
+        List<int[]> features = new ArrayList<>();
+        List<Boolean> right = new ArrayList<>();
+        folds.forEach(fold -> fold.forEach(u -> u.choice(all)));
+        for (List<Unseen> fold : folds) {
+            List<ReadingTraining.Example> others = new ArrayList<>();
+            folds.stream().filter(f -> f != fold).forEach(f -> f.forEach(u -> u.choice(others)));
+            ReadingChoice choice = new ReadingChoice(ReadingTraining.train(others));
+            fold.forEach(u -> u.finding(choice, features, right));
+        }
+        Store.write(out.resolve("readings.bin"), ReadingTraining.train(all));
         Store.write(out.resolve("confidence.bin"), ConfidenceTraining.train(features, right));
     }
 
-    private static Weights roles(List<ChainTrainer.Example> examples) {
+    /** What a role model read in an article that it had not seen. */
+    record Unseen(Article article, float[] cueness, Cue cue, RoleFinder.Roles roles, List<Reading> readings) {
+        void choice(List<ReadingTraining.Example> into) {
+            int right = article.right(cue, roles.window(), readings);
+            if (right < 0 || readings.size() < 2) {
+                return;
+            }
+            int[][] features = new int[readings.size()][];
+            int[] buffer = new int[ReadingChoice.MOST];
+            for (int k = 0; k < features.length; k++) {
+                int n = ReadingChoice.features(article.passage, cueness, cue, readings, k, buffer);
+                features[k] = java.util.Arrays.copyOf(buffer, n);
+            }
+            into.add(new ReadingTraining.Example(features, right));
+        }
+
+        void finding(ReadingChoice choice, List<int[]> features, List<Boolean> right) {
+            double[] chances = choice.probabilities(article.passage, cueness, cue, readings);
+            int best = FindingReader.likeliest(chances);
+            Finding f = FindingReader.finding(cue, readings.get(best));
+            int[] buffer = new int[Confidence.MOST];
+            int n = Confidence.features(article.passage, cue, roles, f, readings.size(), chances[best], buffer);
+            features.add(java.util.Arrays.copyOf(buffer, n));
+            right.add(article.holds(f));
+        }
+    }
+
+    static Weights roles(List<ChainTrainer.Example> examples, int times) {
         return new ChainTrainer(Chain.ROLES, examples, 3)
-                .fit(8, 0.15f, 1e-6f, 0.5f, 7)
+                .fit(8, 0.15f, 1e-6f, 0.5f, times)
                 .quantized(0.1f);
     }
 }

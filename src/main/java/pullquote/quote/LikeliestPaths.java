@@ -1,0 +1,166 @@
+package pullquote.quote;
+
+import java.util.Arrays;
+
+/**
+ * The few likeliest ways through a chain, best first. The best completion from every state is worked out once, backwards;
+ * each further way leaves one already found at a single step and then goes the best way on (Eppstein's sidetracks).
+ */
+final class LikeliestPaths {
+    private static final float NEVER = Float.NEGATIVE_INFINITY;
+
+    /** Ways that far behind the best one are of no interest. */
+    private static final float FAR = 12;
+
+    private final Chain chain;
+    private final float[] scores;
+    private final int length;
+    private final int content;
+    private final float[] best;
+    private final byte[] next;
+
+    private final int most;
+    private final byte[][] ways;
+    private final float[] behind;
+    private int count;
+
+    // ways not yet taken, nearest first: by how much behind, which way they leave, with which token, to which state
+    private final float[] losses;
+    private final int[] parents;
+    private final int[] tokens;
+    private final int[] states;
+    private int pending;
+
+    /**
+     * @param scores of each token's edges
+     * @param length how many tokens
+     * @param most how many ways
+     * @param lastState a way must end in this state or one numbered higher
+     * @param content a token that a way must give to the content, or -1
+     */
+    LikeliestPaths(Chain chain, float[] scores, int length, int most, int lastState, int content) {
+        this.chain = chain;
+        this.scores = scores;
+        this.length = length;
+        this.most = most;
+        this.content = content;
+        best = new float[(length + 1) * chain.states];
+        next = new byte[length * chain.states];
+        ways = new byte[most][];
+        behind = new float[most];
+        losses = new float[most];
+        parents = new int[most];
+        tokens = new int[most];
+        states = new int[most];
+        complete(lastState);
+        if (best[0] > NEVER) {
+            take(0, -1, -1, 0);
+            while (count < most && pending > 0) {
+                takeNearest();
+            }
+        }
+    }
+
+    /** Works out the best completion from every state before every token. */
+    private void complete(int lastState) {
+        int all = chain.states;
+        Arrays.fill(best, length * all, length * all + lastState, NEVER);
+        for (int i = length - 1; i >= 0; i--) {
+            for (int a = 0; a < all; a++) {
+                float most = NEVER;
+                int to = 0;
+                for (int b = 0; b < all; b++) {
+                    float score = step(i, a, b);
+                    if (score > most) {
+                        most = score;
+                        to = b;
+                    }
+                }
+                best[i * all + a] = most;
+                next[i * all + a] = (byte) to;
+            }
+        }
+    }
+
+    /** The best score from a state before a token to the end if the token's state is b. */
+    private float step(int token, int a, int b) {
+        int edge = chain.edge(a, b);
+        return edge < 0 || (token == content && b != 1 && b != 4)
+                ? NEVER
+                : scores[token * chain.edges + edge] + best[(token + 1) * chain.states + b];
+    }
+
+    private void takeNearest() {
+        float loss = losses[0];
+        int parent = parents[0];
+        int token = tokens[0];
+        int state = states[0];
+        pending--;
+        System.arraycopy(losses, 1, losses, 0, pending);
+        System.arraycopy(parents, 1, parents, 0, pending);
+        System.arraycopy(tokens, 1, tokens, 0, pending);
+        System.arraycopy(states, 1, states, 0, pending);
+        take(loss, parent, token, state);
+    }
+
+    /** Takes a way that leaves its parent with a token, and notes the ways that leave it later. */
+    private void take(float loss, int parent, int token, int state) {
+        byte[] way = parent < 0 ? new byte[length] : Arrays.copyOf(ways[parent], length);
+        int at = 0;
+        int from = 0;
+        if (token >= 0) {
+            way[token] = (byte) state;
+            at = state;
+            from = token + 1;
+        }
+        int number = count++;
+        ways[number] = way;
+        behind[number] = loss;
+        for (int i = from; i < length; i++) {
+            int to = next[i * chain.states + at];
+            float whole = best[i * chain.states + at];
+            for (int b = 0; b < chain.states; b++) {
+                if (b != to) {
+                    note(loss + whole - step(i, at, b), number, i, b);
+                }
+            }
+            way[i] = (byte) to;
+            at = to;
+        }
+    }
+
+    private void note(float loss, int parent, int token, int state) {
+        int room = most - count;
+        if (!(loss < FAR) || (pending >= room && (room == 0 || loss >= losses[room - 1]))) {
+            return;
+        }
+        pending = Math.min(pending + 1, room);
+        int at = pending - 1;
+        while (at > 0 && losses[at - 1] > loss) {
+            losses[at] = losses[at - 1];
+            parents[at] = parents[at - 1];
+            tokens[at] = tokens[at - 1];
+            states[at] = states[at - 1];
+            at--;
+        }
+        losses[at] = loss;
+        parents[at] = parent;
+        tokens[at] = token;
+        states[at] = state;
+    }
+
+    /** {@return how many ways there are, up to as many as were asked for} */
+    int count() {
+        return count;
+    }
+
+    /** {@return by how much the score of the k-th best way is behind the best one's} */
+    float behind(int k) {
+        return behind[k];
+    }
+
+    /** {@return the states of the k-th best way, token by token} */
+    byte[] states(int k) {
+        return ways[k];
+    }
+}
