@@ -3,6 +3,7 @@ package pullquote.batch;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -179,6 +180,8 @@ final class JobDatabase implements AutoCloseable {
             if (lock == null) {
                 throw busy(state);
             }
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            throw busy(state);
         }
     }
 
