@@ -3,9 +3,15 @@ package pullquote.batch;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -50,7 +56,7 @@ final class Failures {
     }
 
     private static String mend(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : causes(failure)) {
             if (cause instanceof StagedFileException) {
                 return "; what was published stands, read it again with: jobs/pullquote rerun --from-step extract";
             }
@@ -76,19 +82,29 @@ final class Failures {
     }
 
     private static String noRoom(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : causes(failure)) {
             String said = String.valueOf(cause.getMessage());
             if (cause instanceof IOException && NO_ROOM.stream().anyMatch(said::contains)) {
                 return said;
             }
-            for (Throwable other : cause.getSuppressed()) {
-                String suppressed = noRoom(other);
-                if (!suppressed.isEmpty()) {
-                    return suppressed;
-                }
-            }
         }
         return "";
+    }
+
+    /** {@return the failure and all that led to it, each once: a database that closes itself names itself as its cause} */
+    private static Set<Throwable> causes(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
+        Set<Throwable> inOrder = new LinkedHashSet<>();
+        while (!open.isEmpty()) {
+            Throwable next = open.poll();
+            if (seen.add(next)) {
+                inOrder.add(next);
+                Optional.ofNullable(next.getCause()).ifPresent(open::add);
+                open.addAll(List.of(next.getSuppressed()));
+            }
+        }
+        return inOrder;
     }
 
     /** {@return the reason at the bottom of a failure, in words} */
@@ -105,8 +121,9 @@ final class Failures {
     }
 
     private static Throwable root(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        while (seen.add(cause) && cause.getCause() != null) {
             cause = cause.getCause();
         }
         return cause;

@@ -61,11 +61,7 @@ class HostileInputIT {
                 room.output, "SELECT source_uri, code FROM read_parquet('output/current/rejects/*.parquet')")) {
             found.put(row.get(0), row.get(1));
         }
-        // of a file of many that was cut short, what came whole is published and the rest told of
-        assertThat(found.keySet().stream().filter(uri -> uri.startsWith("cut.jsonl.gz#")))
-                .singleElement()
-                .satisfies(uri -> expected.put(uri, "truncated-gzip"));
-        assertThat(found).isEqualTo(expected);
+        assertThat(found.entrySet()).containsExactlyInAnyOrderElementsOf(expected.entrySet());
         assertThat(accepted()).containsAll(List.of(
                 "good0.txt", "good4.txt", "bom.txt", "wide.txt", "signs.txt", "western.txt", "chinese.txt", "members.txt.gz",
                 "lines.jsonl#1", "lines.jsonl#9", "it's \"quoted\".txt", "line%0Abreak.txt", "%FE.txt", "n".repeat(251) + ".txt",
@@ -126,15 +122,17 @@ class HostileInputIT {
         broken[broken.length - 6] ^= 1;
         reject("damaged-gzip", "checksum.txt.gz", broken);
         reject("gzip-bomb", "bomb.txt.gz", gzip(new byte[1 << 20], 100));
-        expected.put("bomb.jsonl.gz#2", "gzip-bomb");
+        expected.put("bomb.jsonl.gz", "gzip-bomb");
         room.deliver("bomb.jsonl.gz", gzip(utf8("{\"text\": \"" + "\u00E9".repeat(500) + " said.\"}\n"), 1, new byte[1 << 20], 100));
         room.deliver("members.txt.gz", join(gzip(utf8(Newsroom.dispatch("member", 1)), 1), gzip(utf8("“And so on,” she said.\n"), 1)));
         StringBuilder many = new StringBuilder();
         java.util.Random random = new java.util.Random(2);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 4000; i++) {
             many.append("{\"text\": \"OBAN, May 3 (Ferro) -- Boat ").append(random.nextLong()).append(" came, said Ana Ruiz.\"}\n");
         }
         byte[] cut = gzip(utf8(many.toString()), 1);
+        // what came before is published, the rest told of
+        expected.put("cut.jsonl.gz", "truncated-gzip");
         room.deliver("cut.jsonl.gz", Arrays.copyOf(cut, cut.length / 2));
     }
 

@@ -25,7 +25,8 @@ class KilledRunsIT {
     private static final int KILLS = Integer.getInteger("faults.kills", 6);
     private static final long SEED = Long.getLong("faults.seed", 5);
     private static final int WORKERS = 2;
-    private static final Duration RECOVERY = Duration.ofSeconds(10);
+    /** Where the machine is busy with other work, a calm run tells how slow it is. */
+    private static final long RECOVERY_MILLIS = 10_000;
 
     @TempDir
     Path folder;
@@ -127,7 +128,7 @@ class KilledRunsIT {
         }
 
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
-        assertThat(recovery).isLessThan(RECOVERY);
+        assertThat(recovery.toMillis()).isLessThan(Math.max(RECOVERY_MILLIS, 2 * calmMillis));
         assertThat(room.rows()).as("after kill %d", killed.get()).isEqualTo(expected);
         assertThat(room.staged()).isEmpty();
         assertThat(room.snapshots()).hasSize(2);
