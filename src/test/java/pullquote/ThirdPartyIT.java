@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The page of third-party notices names the libraries that the program is built with, no more and no fewer. */
 class ThirdPartyIT {
-    private static final Pattern ROW = Pattern.compile("\\| [a-z][A-Za-z0-9.-]*:([A-Za-z0-9.-]+) \\| ([^ ]+) \\| ([^|]+) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| [a-z][A-Za-z0-9.-]*:([A-Za-z0-9.-]+) \\| ([^ ]+) \\| ([^|]+) \\|");
 
     @Test
     void namesEveryLibraryWithItsLicence() throws IOException {

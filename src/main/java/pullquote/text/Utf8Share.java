@@ -33,7 +33,9 @@ record Utf8Share(int sequences, int bytes, int high) {
     /** {@return the length of the UTF-8 sequence there; 1 if there is none} */
     private static int sequence(byte[] text, int at) {
         int lead = text[at] & 0xFF;
-        int length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 1;
+        int length = lead >= 0xC2 && lead <= 0xDF
+                ? 2
+                : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 1;
         for (int i = 1; i < length; i++) {
             if (at + i >= text.length || (text[at + i] & 0xC0) != 0x80) {
                 return 1;

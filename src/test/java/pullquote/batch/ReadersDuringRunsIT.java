@@ -92,8 +92,7 @@ class ReadersDuringRunsIT {
         Path stop = work.resolve("stop");
         CompletableFuture<List<String>> reader = CompletableFuture.supplyAsync(() -> {
             try {
-                return new Spark(work)
-                        .loop(settings.output(), stop, () -> readings.incrementAndGet());
+                return new Spark(work).loop(settings.output(), stop, () -> readings.incrementAndGet());
             } catch (Exception failed) {
                 throw new AssertionError(failed);
             }
@@ -124,19 +123,23 @@ class ReadersDuringRunsIT {
             deliver("n" + number / 2 + ".txt", "changed by " + number);
         }
         try (Batch batch = Batch.open(settings, new Counters())) {
-            assertThat(batch.run()).last().satisfies(run -> assertThat(run.status())
-                    .isEqualTo("published"));
+            assertThat(batch.run())
+                    .last()
+                    .satisfies(run -> assertThat(run.status()).isEqualTo("published"));
             batch.prune(2, GRACE);
         }
         String current = settings.output().resolve("current").toRealPath().toString();
-        published.put(settings.output().resolve("current").toRealPath().getFileName().toString(), ask(DuckDb.first(), current));
+        published.put(
+                settings.output().resolve("current").toRealPath().getFileName().toString(),
+                ask(DuckDb.first(), current));
     }
 
     private void deliver(String name, String what) throws IOException {
         Path file = settings.input().resolve(name);
         Files.writeString(
                 file,
-                "OBAN, May 3 (Ferro) -- The ferry was " + what + ".\n\n“We sail,” said Ana Ruiz, the harbour master.\n");
+                "OBAN, May 3 (Ferro) -- The ferry was " + what
+                        + ".\n\n“We sail,” said Ana Ruiz, the harbour master.\n");
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_500_000_000_000L + System.nanoTime() / 1_000_000));
     }
 
@@ -144,7 +147,8 @@ class ReadersDuringRunsIT {
         List<String> seen = new ArrayList<>();
         while (!done.get()) {
             try {
-                seen.add(ask(duck, settings.output().resolve("current").toRealPath().toString()));
+                seen.add(ask(
+                        duck, settings.output().resolve("current").toRealPath().toString()));
             } catch (Exception failed) {
                 throw new AssertionError(failed);
             }

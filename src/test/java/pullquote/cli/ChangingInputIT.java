@@ -46,9 +46,10 @@ class ChangingInputIT {
         assertThat(busy.tell("run").printed()).contains("+ 0 deferred");
 
         // each text once, and no row that no file holds any more as it was read last
-        assertThat(Duck.number(
-                        busy.output,
-                        "SELECT count(*) - count(DISTINCT dispatch_id) FROM read_parquet('output/current/dispatches/*.parquet')"))
+        assertThat(
+                        Duck.number(
+                                busy.output,
+                                "SELECT count(*) - count(DISTINCT dispatch_id) FROM read_parquet('output/current/dispatches/*.parquet')"))
                 .isZero();
         Newsroom calm = new Newsroom(busy.input, folder.resolve("calm")).job(folder.resolve("job.yaml"), yaml);
         assertThat(calm.tell("run").exitCode()).isZero();
@@ -58,9 +59,7 @@ class ChangingInputIT {
     /** {@return digest of the body of every dispatch whose file is still there} */
     private static Map<String, String> texts(Newsroom room) throws Exception {
         Map<String, String> texts = new java.util.TreeMap<>();
-        Duck.rows(
-                        room.output,
-                        "SELECT dispatch_id, md5(body) FROM read_parquet('output/current/dispatches/*.parquet')")
+        Duck.rows(room.output, "SELECT dispatch_id, md5(body) FROM read_parquet('output/current/dispatches/*.parquet')")
                 .forEach(row -> texts.put(row.get(0), row.get(1)));
         return texts;
     }

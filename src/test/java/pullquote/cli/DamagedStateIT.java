@@ -133,7 +133,8 @@ class DamagedStateIT {
         abstract void strike(Path output) throws Exception;
 
         static Path aFile(Path output) throws IOException {
-            try (Stream<Path> files = Files.list(output.resolve("current").toRealPath().resolve("quotations"))) {
+            try (Stream<Path> files =
+                    Files.list(output.resolve("current").toRealPath().resolve("quotations"))) {
                 return files.sorted().findFirst().orElseThrow();
             }
         }
@@ -216,7 +217,8 @@ class DamagedStateIT {
         Files.delete(blocked);
         Path staged;
         try (Stream<Path> all = Files.walk(room.output.resolve("staging"))) {
-            staged = all.filter(p -> p.toString().contains("split-") && p.toString().contains("persons"))
+            staged = all.filter(
+                            p -> p.toString().contains("split-") && p.toString().contains("persons"))
                     .filter(Files::isRegularFile)
                     .findFirst()
                     .orElseThrow();
@@ -242,8 +244,7 @@ class DamagedStateIT {
     @Test
     void aStateInUseIsLeftAlone() throws Exception {
         Newsroom room = copy();
-        try (FileChannel channel =
-                        FileChannel.open(room.output.resolve("state/jobs.mv.db"), StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(room.output.resolve("state/jobs.mv.db"), StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
             assertThat(room.tell("run", "--rebuild-state").exitCode()).isEqualTo(ExitCode.BUSY);

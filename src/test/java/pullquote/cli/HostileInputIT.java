@@ -41,7 +41,7 @@ class HostileInputIT {
     @Test
     @Timeout(300)
     void isRejectedByNameAndHoldsUpNothing() throws Exception {
-        room = new Newsroom(folder).job(folder.resolve("job.yaml"), "input: {settle_ms: 0}\n");
+        room = new Newsroom(folder).job(folder.resolve("job.yaml"), "limits: {max_rejected_share: 0.0}\ninput: {settle_ms: 0}\n");
         for (int i = 0; i < 5; i++) {
             room.deliver("good" + i + ".txt", Newsroom.dispatch("good", i));
         }
@@ -62,19 +62,37 @@ class HostileInputIT {
             found.put(row.get(0), row.get(1));
         }
         assertThat(found.entrySet()).containsExactlyInAnyOrderElementsOf(expected.entrySet());
-        assertThat(accepted()).containsAll(List.of(
-                "good0.txt", "good4.txt", "bom.txt", "wide.txt", "signs.txt", "western.txt", "chinese.txt", "members.txt.gz",
-                "lines.jsonl#1", "lines.jsonl#9", "it's \"quoted\".txt", "line%0Abreak.txt", "%FE.txt", "n".repeat(251) + ".txt",
-                "%1B[31m.txt", "huge.jsonl#1", "huge.jsonl#3", "cut.jsonl.gz#1"));
-        assertThat(Duck.number(
-                        room.output,
-                        "SELECT count(*) FROM read_parquet('output/current/rejects/*.parquet') WHERE"
-                                + " regexp_matches(detail || coalesce(sample, ''), '[\\x00-\\x1F\\x7F-\\x9F\\x{202A}-\\x{202E}]')"))
+        assertThat(accepted())
+                .containsAll(List.of(
+                        "good0.txt",
+                        "good4.txt",
+                        "bom.txt",
+                        "wide.txt",
+                        "signs.txt",
+                        "western.txt",
+                        "chinese.txt",
+                        "members.txt.gz",
+                        "lines.jsonl#1",
+                        "lines.jsonl#9",
+                        "it's \"quoted\".txt",
+                        "line%0Abreak.txt",
+                        "%FE.txt",
+                        "n".repeat(251) + ".txt",
+                        "%1B[31m.txt",
+                        "huge.jsonl#1",
+                        "huge.jsonl#3",
+                        "cut.jsonl.gz#1"));
+        assertThat(
+                        Duck.number(
+                                room.output,
+                                "SELECT count(*) FROM read_parquet('output/current/rejects/*.parquet') WHERE"
+                                        + " regexp_matches(detail || coalesce(sample, ''), '[\\x00-\\x1F\\x7F-\\x9F\\x{202A}-\\x{202E}]')"))
                 .isZero();
     }
 
     private List<String> accepted() throws Exception {
-        return Duck.rows(room.output, "SELECT source_uri FROM read_parquet('output/current/dispatches/*.parquet')").stream()
+        return Duck.rows(room.output, "SELECT source_uri FROM read_parquet('output/current/dispatches/*.parquet')")
+                .stream()
                 .map(row -> row.get(0))
                 .toList();
     }
@@ -103,15 +121,28 @@ class HostileInputIT {
         new java.util.Random(1).nextBytes(noise);
         reject("binary", "noise.txt", noise);
         reject("binary", "terminal.txt", utf8(ESCAPES.repeat(20)));
-        reject("undecodable", "mixed.txt", join(utf8("caf\u00E9 \u65B0\u534E "), new byte[] {(byte) 0xE9, (byte) 0x81, ' '}));
-        reject("undecodable", "half.txt", join(utf8("half a pair "), new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x81}));
-        reject("undecodable", "odd.txt", join(new byte[] {(byte) 0xFF, (byte) 0xFE}, "odd".getBytes(StandardCharsets.UTF_16LE), new byte[] {1}));
+        reject("undecodable", "mixed.txt", join(utf8("caf\u00E9 \u65B0\u534E "), new byte[] {
+            (byte) 0xE9, (byte) 0x81, ' '
+        }));
+        reject("undecodable", "half.txt", join(utf8("half a pair "), new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x81
+        }));
+        reject(
+                "undecodable",
+                "odd.txt",
+                join(new byte[] {(byte) 0xFF, (byte) 0xFE}, "odd".getBytes(StandardCharsets.UTF_16LE), new byte[] {1}));
         reject("unknown-format", "picture.bmp", noise);
         room.deliver("bom.txt", "\uFEFF" + Newsroom.dispatch("bom", 1));
         room.deliver("wide.txt", ("\uFEFF" + Newsroom.dispatch("wide", 1)).getBytes(StandardCharsets.UTF_16LE));
         room.deliver("signs.txt", Newsroom.dispatch("\u202Eright\u202C \u200Bto\u200D \u2066left\u2069", 1));
-        room.deliver("western.txt", "LYON, 3 mai (Ferro) - \"C'est d\u00E9j\u00E0 l'\u00E9t\u00E9\", a dit la pr\u00E9sidente \u00E0 Besan\u00E7on.\n".getBytes("windows-1252"));
-        room.deliver("chinese.txt", "\u6E2F\u53E3\u4ECA\u5929\u6062\u590D\u901A\u822A\uFF0C\u8239\u957F\u8BF4\uFF1A\u201C\u6211\u4EEC\u665A\u70B9\u4E86\u3002\u201D\n".repeat(20).getBytes("GB18030"));
+        room.deliver(
+                "western.txt",
+                "LYON, 3 mai (Ferro) - \"C'est d\u00E9j\u00E0 l'\u00E9t\u00E9\", a dit la pr\u00E9sidente \u00E0 Besan\u00E7on.\n"
+                        .getBytes("windows-1252"));
+        room.deliver(
+                "chinese.txt",
+                "\u6E2F\u53E3\u4ECA\u5929\u6062\u590D\u901A\u822A\uFF0C\u8239\u957F\u8BF4\uFF1A\u201C\u6211\u4EEC\u665A\u70B9\u4E86\u3002\u201D\n"
+                        .repeat(20)
+                        .getBytes("GB18030"));
     }
 
     private void packed() throws IOException {
@@ -123,12 +154,18 @@ class HostileInputIT {
         reject("damaged-gzip", "checksum.txt.gz", broken);
         reject("gzip-bomb", "bomb.txt.gz", gzip(new byte[1 << 20], 100));
         expected.put("bomb.jsonl.gz", "gzip-bomb");
-        room.deliver("bomb.jsonl.gz", gzip(utf8("{\"text\": \"" + "\u00E9".repeat(500) + " said.\"}\n"), 1, new byte[1 << 20], 100));
-        room.deliver("members.txt.gz", join(gzip(utf8(Newsroom.dispatch("member", 1)), 1), gzip(utf8("“And so on,” she said.\n"), 1)));
+        room.deliver(
+                "bomb.jsonl.gz",
+                gzip(utf8("{\"text\": \"" + "\u00E9".repeat(500) + " said.\"}\n"), 1, new byte[1 << 20], 100));
+        room.deliver(
+                "members.txt.gz",
+                join(gzip(utf8(Newsroom.dispatch("member", 1)), 1), gzip(utf8("“And so on,” she said.\n"), 1)));
         StringBuilder many = new StringBuilder();
         java.util.Random random = new java.util.Random(2);
         for (int i = 0; i < 4000; i++) {
-            many.append("{\"text\": \"OBAN, May 3 (Ferro) -- Boat ").append(random.nextLong()).append(" came, said Ana Ruiz.\"}\n");
+            many.append("{\"text\": \"OBAN, May 3 (Ferro) -- Boat ")
+                    .append(random.nextLong())
+                    .append(" came, said Ana Ruiz.\"}\n");
         }
         byte[] cut = gzip(utf8(many.toString()), 1);
         // what came before is published, the rest told of
@@ -149,7 +186,19 @@ class HostileInputIT {
                 "{\"text\": \"" + Newsroom.dispatch("line", 9).replace("\n", "\\n") + "\"}");
         room.deliver("lines.jsonl", String.join("\n", lines));
         Map<Integer, String> codes = new LinkedHashMap<>(Map.of(
-                2, "malformed-json", 3, "deep-json", 4, "duplicate-key", 5, "lone-surrogate", 6, "binary", 7, "malformed-json", 8,
+                2,
+                "malformed-json",
+                3,
+                "deep-json",
+                4,
+                "duplicate-key",
+                5,
+                "lone-surrogate",
+                6,
+                "binary",
+                7,
+                "malformed-json",
+                8,
                 "malformed-json"));
         codes.forEach((line, code) -> expected.put("lines.jsonl#" + line, code));
         byte[] word = utf8("word ".repeat(209_715));
@@ -173,7 +222,10 @@ class HostileInputIT {
 
     private void entries(ServerSocketChannel socket) throws Exception {
         Path in = room.input;
-        assertThat(new ProcessBuilder("mkfifo", in.resolve("fifo.txt").toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", in.resolve("fifo.txt").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
         expected.put("fifo.txt", "fifo");
         socket.bind(UnixDomainSocketAddress.of(in.resolve("socket.txt")));
         expected.put("socket.txt", "socket");
@@ -187,7 +239,10 @@ class HostileInputIT {
         room.deliver("\u001B[31m.txt", Newsroom.dispatch("escape", 1));
         room.deliver("n".repeat(251) + ".txt", Newsroom.dispatch("long name", 1));
         Files.writeString(InputFile.resolve(in, "%FE.txt"), Newsroom.dispatch("no UTF-8", 1));
-        if (new ProcessBuilder("mknod", in.resolve("device.txt").toString(), "c", "1", "5").start().waitFor() == 0) {
+        if (new ProcessBuilder("mknod", in.resolve("device.txt").toString(), "c", "1", "5")
+                        .start()
+                        .waitFor()
+                == 0) {
             // only a superuser can make one; a link to one is there in any case
             expected.put("device.txt", "device");
         }

@@ -68,7 +68,8 @@ class KilledRunsIT {
         input = calm.input;
         Instant start = Instant.now();
         Path log = folder.resolve("calm.log");
-        assertThat(Launched.end(Launched.start(log, calm.arguments("run")), log)).isZero();
+        assertThat(Launched.end(Launched.start(log, calm.arguments("run")), log))
+                .isZero();
         calmMillis = Duration.between(start, Instant.now()).toMillis();
         expected = calm.rows();
     }

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 final class Launched {
     static final Path JAR = Path.of("target/dist/pullquote.jar").toAbsolutePath();
 
-    private static final Path ARCHIVE = Path.of("target/faults-" + Runtime.version().feature() + ".jsa");
+    private static final Path ARCHIVE =
+            Path.of("target/faults-" + Runtime.version().feature() + ".jsa");
 
     private Launched() {}
 
@@ -39,8 +40,7 @@ final class Launched {
 
     /** Starts a command line of the program; what it says goes to a file. */
     static Process start(Path log, List<String> arguments) throws IOException {
-        return new ProcessBuilder(
-                        command(List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xshare:auto"), arguments))
+        return new ProcessBuilder(command(List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xshare:auto"), arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

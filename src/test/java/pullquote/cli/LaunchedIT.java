@@ -31,9 +31,7 @@ class LaunchedIT {
 
     private Newsroom newsroom(String output) throws Exception {
         return new Newsroom(Files.createDirectories(folder.resolve("in")), folder.resolve(output))
-                .job(
-                        folder.resolve("job.yaml"),
-                        "limits: {max_rejected_share: 1.0}\ninput: {settle_ms: 0}\n");
+                .job(folder.resolve("job.yaml"), "limits: {max_rejected_share: 1.0}\ninput: {settle_ms: 0}\n");
     }
 
     /** Sizes in blocks of 512 or 1024 bytes, as the shell has it; {@code -Dfaults.sizes=N} tries N of them. */
@@ -54,7 +52,8 @@ class LaunchedIT {
     @MethodSource("limits")
     void aFullDiskFailsWithOneLineAndTheNextRunFinishes(int blocks) throws Exception {
         Files.createDirectory(room.output);
-        boolean mounted = mount("mount", "-t", "tmpfs", "-o", "size=" + (blocks + 24) + "k", "tmpfs", room.output.toString());
+        boolean mounted =
+                mount("mount", "-t", "tmpfs", "-o", "size=" + (blocks + 24) + "k", "tmpfs", room.output.toString());
         if (!mounted) {
             // not the leave to mount: the file limit stands for the disk, at another size
             assertFailedWithOneLine(Launched.run(log, shell("ulimit -f " + (blocks + 1), room)));
@@ -63,7 +62,8 @@ class LaunchedIT {
         }
         try {
             assertFailedWithOneLine(Launched.run(log, Launched.command(List.of(), room.arguments("run"))));
-            assertThat(mount("mount", "-o", "remount,size=50m", room.output.toString())).isTrue();
+            assertThat(mount("mount", "-o", "remount,size=50m", room.output.toString()))
+                    .isTrue();
             assertNextRunFinishes();
         } finally {
             assertThat(mount("umount", room.output.toString())).isTrue();
@@ -77,7 +77,9 @@ class LaunchedIT {
     private void assertFailedWithOneLine(int code) throws Exception {
         String said = Files.readString(log);
         assertThat(code).as(said).isEqualTo(ExitCode.FAILED);
-        assertThat(said.lines().filter(line -> line.startsWith("pullquote: "))).as(said).hasSize(1);
+        assertThat(said.lines().filter(line -> line.startsWith("pullquote: ")))
+                .as(said)
+                .hasSize(1);
         assertThat(said).doesNotContain("\tat ").doesNotContain("a fault of the program");
         assertThat(room.output.resolve("current")).doesNotExist();
     }
@@ -99,7 +101,8 @@ class LaunchedIT {
 
     @Test
     void aSecondRunLeavesTheFirstAlone() throws Exception {
-        room.deliver("long.txt", "LERWICK, May 3 (Ferro) -- A boat came.\n" + "“Nobody minded,” she said. ".repeat(20_000));
+        room.deliver(
+                "long.txt", "LERWICK, May 3 (Ferro) -- A boat came.\n" + "“Nobody minded,” she said. ".repeat(20_000));
         Process first = new ProcessBuilder(Launched.command(List.of(), room.arguments("run")))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -130,7 +133,9 @@ class LaunchedIT {
 
     @Test
     void publishedFilesFollowTheMaskAndAllElseIsPrivate() throws Exception {
-        assertThat(Launched.run(log, shell("umask 027", room))).as(Files.readString(log)).isZero();
+        assertThat(Launched.run(log, shell("umask 027", room)))
+                .as(Files.readString(log))
+                .isZero();
 
         Path current = room.output.resolve("current").toRealPath();
         assertThat(mode(current.resolve("quotations"))).isEqualTo("rwxr-x---");

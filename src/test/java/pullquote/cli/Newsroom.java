@@ -112,8 +112,8 @@ final class Newsroom {
 
     /** {@return the command line of a command here} */
     List<String> arguments(String command, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                command, "--input", input.toString(), "--output", output.toString(), "--threads", "2"));
+        List<String> arguments = new ArrayList<>(
+                List.of(command, "--input", input.toString(), "--output", output.toString(), "--threads", "2"));
         arguments.addAll(options);
         arguments.addAll(List.of(more));
         return arguments;

@@ -20,8 +20,8 @@ class NothingExecutesIT {
         String escapes = "\u001B]0;title\u0007\u202E\u009B31m\u2028\u2029\r";
         Path file = room.deliver(
                 "a.txt",
-                "Slug: " + escapes + "\nHeadline: " + escapes + "\n\nOBAN, May 3 (Ferro" + escapes + ") -- “We sail" + escapes
-                        + ",” said Ana" + escapes + " Ruiz on Monday.\n" + "Nobody minded. ".repeat(100));
+                "Slug: " + escapes + "\nHeadline: " + escapes + "\n\nOBAN, May 3 (Ferro" + escapes + ") -- “We sail"
+                        + escapes + ",” said Ana" + escapes + " Ruiz on Monday.\n" + "Nobody minded. ".repeat(100));
 
         Newsroom.Told told = room.tell("run");
         java.io.ByteArrayOutputStream printed = new java.io.ByteArrayOutputStream();
@@ -42,7 +42,9 @@ class NothingExecutesIT {
     @Test
     void aFileNameForgesNoLogLine() throws Exception {
         Newsroom room = new Newsroom(folder);
-        Newsroom.Told told = room.tell("explain", folder.resolve("x\n12:00:00 all is well\u001B[2J.txt").toString());
+        Newsroom.Told told = room.tell(
+                "explain",
+                folder.resolve("x\n12:00:00 all is well\u001B[2J.txt").toString());
 
         assertThat(told.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(told.errors().lines()).hasSize(1);

@@ -43,12 +43,78 @@ class FuzzIT {
     private static final long SEED = Long.getLong("faults.seed", 5);
     private static final int PATIENCE_SECONDS = 60;
     private static final List<String> PIECES = List.of(
-            "“", "”", "\"", "'", "’", "„", "«", "»", " said ", " told reporters ", "according to ", "Ana Ruiz", "Mr. O’Neil",
-            "the minister", "XINHUA", "(Reuters) - ", " -- ", "OBAN, May 3 (Ferro) -- ", "By Dana Ortiz\n", "on Monday", "last week",
-            "2017-02-31", "31/12/99", "in the 1990s", "at 25:61 GMT", "yesterday", "three days ago", "=====\n", "\n", "\r\n", "\t",
-            "\n\n", "\f", "\u0085", "\u2028", "\u00A0", "\u200B", "\u202E", "\uFEFF", "😀", "é", "新华社", "\u0301", "\0", "\u001B[2J",
-            "{\"text\": \"", "\"}", "\\u0041", "\\ud83d", "[", "]", "{", "}", ",", ":", "null", "1e999", "&lt;", "<p>", "</p>",
-            "Slug: ", "Date: Tue, 30 Feb", "EMBARGOED until ", "...", "?", "!", "; ", "--", "a", "the ", "0", "99999999999999999999");
+            "“",
+            "”",
+            "\"",
+            "'",
+            "’",
+            "„",
+            "«",
+            "»",
+            " said ",
+            " told reporters ",
+            "according to ",
+            "Ana Ruiz",
+            "Mr. O’Neil",
+            "the minister",
+            "XINHUA",
+            "(Reuters) - ",
+            " -- ",
+            "OBAN, May 3 (Ferro) -- ",
+            "By Dana Ortiz\n",
+            "on Monday",
+            "last week",
+            "2017-02-31",
+            "31/12/99",
+            "in the 1990s",
+            "at 25:61 GMT",
+            "yesterday",
+            "three days ago",
+            "=====\n",
+            "\n",
+            "\r\n",
+            "\t",
+            "\n\n",
+            "\f",
+            "\u0085",
+            "\u2028",
+            "\u00A0",
+            "\u200B",
+            "\u202E",
+            "\uFEFF",
+            "😀",
+            "é",
+            "新华社",
+            "\u0301",
+            "\0",
+            "\u001B[2J",
+            "{\"text\": \"",
+            "\"}",
+            "\\u0041",
+            "\\ud83d",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            ":",
+            "null",
+            "1e999",
+            "&lt;",
+            "<p>",
+            "</p>",
+            "Slug: ",
+            "Date: Tue, 30 Feb",
+            "EMBARGOED until ",
+            "...",
+            "?",
+            "!",
+            "; ",
+            "--",
+            "a",
+            "the ",
+            "0",
+            "99999999999999999999");
 
     @TempDir
     Path folder;
@@ -82,7 +148,8 @@ class FuzzIT {
             pullquote.dispatch.Provenance at =
                     new pullquote.dispatch.Provenance("fuzz.txt", 0, "0", "txt", "UTF-8", "valid-utf8");
             rows += within(seed, () -> {
-                if (!(analyzer.analyze(new RawDispatch(at, text, java.util.Map.of())) instanceof AnnotatedDispatch found)) {
+                if (!(analyzer.analyze(new RawDispatch(at, text, java.util.Map.of()))
+                        instanceof AnnotatedDispatch found)) {
                     return 0;
                 }
                 DispatchRows made = mapper.rows("00", 1, found, 0);
@@ -107,7 +174,8 @@ class FuzzIT {
                 if (next.get() instanceof Incoming.Received received) {
                     assertSayable(received.raw().text());
                 } else {
-                    assertThat(((Incoming.Unreadable) next.get()).rejected().detail()).isNotBlank();
+                    assertThat(((Incoming.Unreadable) next.get()).rejected().detail())
+                            .isNotBlank();
                 }
             }
         }
@@ -134,7 +202,8 @@ class FuzzIT {
         try {
             return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException hanging) {
-            throw new AssertionError("Expected an end within " + Duration.ofSeconds(PATIENCE_SECONDS) + ", seed " + seed);
+            throw new AssertionError(
+                    "Expected an end within " + Duration.ofSeconds(PATIENCE_SECONDS) + ", seed " + seed);
         } catch (Exception failed) {
             throw new AssertionError("with seed " + seed, failed);
         }

@@ -129,13 +129,15 @@ class FailingWritesIT {
 
     private static List<String> dispatches(Path output) throws Exception {
         return DuckDb.first()
-                .query("SELECT count(DISTINCT dispatch_id) FROM read_parquet('" + output + "/current/dispatches/*.parquet')");
+                .query("SELECT count(DISTINCT dispatch_id) FROM read_parquet('" + output
+                        + "/current/dispatches/*.parquet')");
     }
 
     private static void deliver(Path input, String name, String what) throws IOException {
         Path file = Files.writeString(
                 input.resolve(name),
-                "OBAN, May 3 (Ferro) -- The ferry " + name + " " + what + ".\n\n“We sail,” said Ana Ruiz, the harbour master.\n");
+                "OBAN, May 3 (Ferro) -- The ferry " + name + " " + what
+                        + ".\n\n“We sail,” said Ana Ruiz, the harbour master.\n");
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_500_000_000_000L + System.nanoTime() / 1_000_000));
     }
 
@@ -144,7 +146,8 @@ class FailingWritesIT {
                         .start()
                         .waitFor())
                 .isZero();
-        assertThat(Files.exists(to.resolve("current"), LinkOption.NOFOLLOW_LINKS)).isTrue();
+        assertThat(Files.exists(to.resolve("current"), LinkOption.NOFOLLOW_LINKS))
+                .isTrue();
     }
 
     private static JobSettings settings(Path input, Path output) {

@@ -87,7 +87,8 @@ class DecoderTest {
         assertThat(Decoder.decode(mixed.toByteArray())).isInstanceOf(Decoding.Undecodable.class);
         assertThat(Decoder.decode(western)).isInstanceOf(Decoding.Decoded.class);
         assertThat(Decoder.decode(chinese))
-                .isInstanceOfSatisfying(Decoding.Decoded.class, text -> assertThat(text.charset())
-                        .isEqualTo("GB18030"));
+                .isInstanceOfSatisfying(
+                        Decoding.Decoded.class,
+                        text -> assertThat(text.charset()).isEqualTo("GB18030"));
     }
 }
