@@ -92,7 +92,7 @@ public final class Batch implements AutoCloseable {
                 new StateRebuild(settings).run();
             }
             check.refuseLostState();
-            database = JobDatabase.open(settings.state(), 2 * settings.threads() + 6);
+            database = JobDatabase.open(settings.state(), 2 * settings.threads() + 6, !check.isPublished());
             JobDatabase opened = database;
             ConfigurableApplicationContext context = new SpringApplicationBuilder(BatchConfiguration.class)
                     .web(WebApplicationType.NONE)

@@ -62,9 +62,18 @@ final class JobDatabase implements AutoCloseable {
      * @param connections most connections open at a time
      */
     static JobDatabase open(Path state, int connections) {
+        return open(state, connections, false);
+    }
+
+    /**
+     * {@return the opened database}
+     *
+     * @param isNothingPublished whether one without tables may be replaced, as no run has ever used it
+     */
+    static JobDatabase open(Path state, int connections, boolean isNothingPublished) {
         requirePlain(state);
         try {
-            if (!exists(state)) {
+            if (!exists(state) || (isNothingPublished && isWithoutTables(state))) {
                 create(state, database -> {});
             }
             Files.setPosixFilePermissions(file(state, NAME), FILE);
@@ -123,6 +132,23 @@ final class JobDatabase implements AutoCloseable {
         sync(state);
     }
 
+    private static boolean isWithoutTables(Path state) {
+        JdbcConnectionPool pool = pool(state, NAME, 1);
+        try (Connection connection = pool.getConnection()) {
+            return !hasTable(connection, "RUN");
+        } catch (SQLException unusable) {
+            return false;
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    private static boolean hasTable(Connection connection, String name) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(null, null, name, null)) {
+            return tables.next();
+        }
+    }
+
     /** A semicolon would end the path in H2's URL and begin a setting, such as one that runs a script. */
     private static void requirePlain(Path state) {
         if (state.toString().indexOf(';') >= 0) {
@@ -147,10 +173,7 @@ final class JobDatabase implements AutoCloseable {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             String found = "one of another version";
-            if (connection
-                    .getMetaData()
-                    .getTables(null, null, "LEDGER_VERSION", null)
-                    .next()) {
+            if (hasTable(connection, "LEDGER_VERSION")) {
                 try (ResultSet version = statement.executeQuery("SELECT MAX(version) FROM ledger_version")) {
                     found = version.next() ? "version " + version.getInt(1) : found;
                 }

@@ -34,7 +34,8 @@ final class OutputCheck {
         }
     }
 
-    private boolean isPublished() {
+    /** {@return whether there is any snapshot} */
+    boolean isPublished() {
         try {
             return Files.exists(settings.output().resolve("current"), LinkOption.NOFOLLOW_LINKS)
                     || !store.list().isEmpty();

@@ -95,6 +95,18 @@ final class RebuiltLedger {
         }
     }
 
+    /** Notes of dispatches that are lost which version of their file they came from. */
+    void versions(Path file) throws IOException {
+        TableSchema<DispatchRow> schema = TableSchema.of(Table.DISPATCHES.tableName(), DispatchRow.class);
+        try (TableReader<DispatchRow> rows = TableReader.open(file, schema)) {
+            while (rows.hasNext()) {
+                DispatchRow row = rows.next();
+                Origin origin = origin(row.sourceUri());
+                origin.version = Math.max(origin.version, row.version());
+            }
+        }
+    }
+
     void rejects(Path file) throws IOException {
         TableSchema<RejectRow> schema = TableSchema.of(Table.REJECTS.tableName(), RejectRow.class);
         try (TableReader<RejectRow> rows = TableReader.open(file, schema)) {

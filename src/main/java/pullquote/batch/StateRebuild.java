@@ -167,6 +167,9 @@ final class StateRebuild {
         if (!set.matches() || found.size() < files.size() || !isComplete(found, counts)) {
             lost += files.size();
             RunLog.info("file set {} is damaged or incomplete; its dispatches are read again", name);
+            if (found.containsKey(Table.DISPATCHES)) {
+                ledger.versions(found.get(Table.DISPATCHES).path());
+            }
             return;
         }
         found.forEach((table, file) -> hold(table, file.path()));

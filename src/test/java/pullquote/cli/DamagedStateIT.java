@@ -24,6 +24,7 @@ class DamagedStateIT {
 
     private static Newsroom whole;
     private static Map<String, String> expected;
+    private static Map<String, String> fresh;
 
     @TempDir
     Path folder;
@@ -38,6 +39,10 @@ class DamagedStateIT {
         whole.deliver("monday/d5.txt", Newsroom.dispatch("corrected", 5));
         assertThat(whole.tell("run").exitCode()).isZero();
         expected = whole.rows();
+        Newsroom another = new Newsroom(whole.input, shared.resolve("another"))
+                .job(shared.resolve("job.yaml"), "limits: {max_rejected_share: 1.0}\ninput: {settle_ms: 0}\n");
+        assertThat(another.tell("run").exitCode()).isZero();
+        fresh = another.rows();
     }
 
     /** A kind of damage. */
@@ -160,15 +165,12 @@ class DamagedStateIT {
         assertThat(refused.errors()).endsWith("jobs/pullquote run --rebuild-state\n");
         Newsroom.Told mended = room.tell("run", "--rebuild-state");
         assertThat(mended.exitCode()).as(mended.errors()).isZero();
+        // where no snapshot is left, nobody knows that a file was delivered twice
+        assertThat(room.rows()).isEqualTo(damage == Damage.ALL_SNAPSHOTS_MISSING ? fresh : expected);
         assertWhole(room);
     }
 
     private static void assertWhole(Newsroom room) throws Exception {
-        if (room.output.resolve("current").toRealPath().getFileName().toString().endsWith("-0001")) {
-            throw new AssertionError("Expected a newer snapshot");
-        }
-        Map<String, String> rows = room.rows();
-        assertThat(rows).isEqualTo(expected);
         Newsroom.Told next = room.tell("run");
         assertThat(next.exitCode()).as(next.errors()).isZero();
         assertThat(next.printed()).contains("nothing-new").contains("0 accepted");
