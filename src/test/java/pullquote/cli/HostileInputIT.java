@@ -41,7 +41,8 @@ class HostileInputIT {
     @Test
     @Timeout(300)
     void isRejectedByNameAndHoldsUpNothing() throws Exception {
-        room = new Newsroom(folder).job(folder.resolve("job.yaml"), "limits: {max_rejected_share: 0.0}\ninput: {settle_ms: 0}\n");
+        room = new Newsroom(folder)
+                .job(folder.resolve("job.yaml"), "limits: {max_rejected_share: 0.0}\ninput: {settle_ms: 0}\n");
         for (int i = 0; i < 5; i++) {
             room.deliver("good" + i + ".txt", Newsroom.dispatch("good", i));
         }
