@@ -80,29 +80,22 @@ final class RebuiltLedger {
         jdbc.update("INSERT INTO part VALUES (?, ?, ?, ?, ?)", no, ofSplit, number, name, PublishedLedger.text(counts));
     }
 
-    void dispatches(Path file) throws IOException {
+    /**
+     * Notes dispatches.
+     *
+     * @param isWhole whether their file set is; else only the version of their file is known, which is read again
+     */
+    void dispatches(Path file, boolean isWhole) throws IOException {
         TableSchema<DispatchRow> schema = TableSchema.of(Table.DISPATCHES.tableName(), DispatchRow.class);
         try (TableReader<DispatchRow> rows = TableReader.open(file, schema)) {
             while (rows.hasNext()) {
                 DispatchRow row = rows.next();
                 Origin origin = origin(row.sourceUri());
                 origin.version = Math.max(origin.version, row.version());
-                if (row.sourceUri().indexOf('#') < 0) {
-                    origin.sha256 = row.sourceSha256();
+                if (isWhole) {
+                    origin.sha256 = row.sourceUri().indexOf('#') < 0 ? row.sourceSha256() : "";
+                    deliver(origin, recordNo(row.sourceUri()), "A", StateRebuild.textId(row.dispatchId()));
                 }
-                deliver(origin, recordNo(row.sourceUri()), "A", StateRebuild.textId(row.dispatchId()));
-            }
-        }
-    }
-
-    /** Notes of dispatches that are lost which version of their file they came from. */
-    void versions(Path file) throws IOException {
-        TableSchema<DispatchRow> schema = TableSchema.of(Table.DISPATCHES.tableName(), DispatchRow.class);
-        try (TableReader<DispatchRow> rows = TableReader.open(file, schema)) {
-            while (rows.hasNext()) {
-                DispatchRow row = rows.next();
-                Origin origin = origin(row.sourceUri());
-                origin.version = Math.max(origin.version, row.version());
             }
         }
     }

@@ -168,7 +168,7 @@ final class StateRebuild {
             lost += files.size();
             RunLog.info("file set {} is damaged or incomplete; its dispatches are read again", name);
             if (found.containsKey(Table.DISPATCHES)) {
-                ledger.versions(found.get(Table.DISPATCHES).path());
+                ledger.dispatches(found.get(Table.DISPATCHES).path(), false);
             }
             return;
         }
@@ -177,7 +177,7 @@ final class StateRebuild {
         ledger.runWithoutRow(runNo, set.group(1));
         ledger.part(runNo, Integer.parseInt(set.group(3)), Integer.parseInt(set.group(4)), name, counts);
         if (found.containsKey(Table.DISPATCHES)) {
-            ledger.dispatches(found.get(Table.DISPATCHES).path());
+            ledger.dispatches(found.get(Table.DISPATCHES).path(), true);
         }
         if (found.containsKey(Table.REJECTS)) {
             ledger.rejects(found.get(Table.REJECTS).path());

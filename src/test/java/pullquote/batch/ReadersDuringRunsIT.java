@@ -18,8 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pullquote.dispatch.DispatchSettings;
-import pullquote.intake.IntakeSettings;
 import pullquote.report.Counters;
 import pullquote.storage.DuckDb;
 import pullquote.storage.Spark;
@@ -50,21 +48,7 @@ class ReadersDuringRunsIT {
 
     @BeforeEach
     void prepare() throws IOException {
-        settings = new JobSettings(
-                Files.createDirectory(folder.resolve("in")),
-                folder.resolve("out"),
-                folder.resolve("out/state"),
-                2,
-                Duration.ZERO,
-                List.of(),
-                0.1,
-                1 << 20,
-                100,
-                1 << 20,
-                IntakeSettings.standard(),
-                DispatchSettings.standard(),
-                "0",
-                "test");
+        settings = PlainSettings.of(Files.createDirectory(folder.resolve("in")), folder.resolve("out"));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pullquote.batch.Batch;
 import pullquote.batch.BatchFailedException;
 import pullquote.batch.JobSettings;
-import pullquote.dispatch.DispatchSettings;
-import pullquote.intake.IntakeSettings;
+import pullquote.batch.PlainSettings;
 import pullquote.report.Counters;
 
 /**
@@ -51,7 +49,7 @@ class FailingWritesIT {
         Path input = Files.createDirectory(folder.resolve("in"));
         deliver(input, "a.txt", "sailed");
         deliver(input, "b.txt", "came back");
-        JobSettings first = settings(input, folder.resolve("out"));
+        JobSettings first = PlainSettings.of(input, folder.resolve("out"));
         run(first);
         deliver(input, "a.txt", "did not sail");
         deliver(input, "c.txt", "was painted");
@@ -60,7 +58,7 @@ class FailingWritesIT {
         writes.set(0);
         int tried = 0;
         for (int n = 1; ; n += STEP) {
-            JobSettings settings = settings(input, folder.resolve("out" + n));
+            JobSettings settings = PlainSettings.of(input, folder.resolve("out" + n));
             copy(first.output(), settings.output());
             writes.set(0);
             failAt = n;
@@ -148,23 +146,5 @@ class FailingWritesIT {
                 .isZero();
         assertThat(Files.exists(to.resolve("current"), LinkOption.NOFOLLOW_LINKS))
                 .isTrue();
-    }
-
-    private static JobSettings settings(Path input, Path output) {
-        return new JobSettings(
-                input,
-                output,
-                output.resolve("state"),
-                1,
-                Duration.ZERO,
-                List.of(),
-                0.1,
-                1 << 20,
-                100,
-                1 << 20,
-                IntakeSettings.standard(),
-                DispatchSettings.standard(),
-                "0",
-                "test");
     }
 }
