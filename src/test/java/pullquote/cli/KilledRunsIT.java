@@ -56,8 +56,6 @@ class KilledRunsIT {
         Newsroom calm = newsroom(folder.resolve("in"), folder.resolve("calm"));
         Files.createDirectory(calm.input);
         calm.deliverADay("monday");
-        // more than one split
-        calm.deliver("monday/long.txt", "LERWICK, May 3 (Ferro) -- A boat came.\n" + "Nobody minded. ".repeat(18_000));
         Launched.prepare(calm);
         assertThat(calm.output.resolve("current")).exists();
         firstDay = folder.resolve("first-day");
@@ -65,7 +63,10 @@ class KilledRunsIT {
         calm.deliverADay("tuesday");
         calm.deliver("monday/d3.txt", Newsroom.dispatch("corrected", 3));
         calm.deliver("monday/empty.txt", Newsroom.dispatch("late", 40));
-        calm.deliver("tuesday/long.txt", "LERWICK, May 4 (Ferro) -- A ship came.\n" + "Nobody cared. ".repeat(18_000));
+        // more than one split, at little work: most of the line is passed over
+        calm.deliver(
+                "tuesday/long.jsonl",
+                "{\"pad\": \"" + "x".repeat(1_200_000) + "\", \"text\": \"A ship came, said Ana Ruiz.\"}\n");
         input = calm.input;
         Instant start = Instant.now();
         Path log = folder.resolve("calm.log");
@@ -79,7 +80,7 @@ class KilledRunsIT {
         return new Newsroom(in, out)
                 .job(
                         folder.resolve("job.yaml"),
-                        "limits: {max_rejected_share: 1.0}\nretention: {grace_minutes: 0}\ninput: {settle_ms: 0}\n");
+                        "extract: {split_mb: 1}\nlimits: {max_rejected_share: 1.0}\nretention: {grace_minutes: 0}\ninput: {settle_ms: 0}\n");
     }
 
     private void work(Path own, Random random) {
