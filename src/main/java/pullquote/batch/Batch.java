@@ -1,8 +1,7 @@
 package pullquote.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -21,7 +21,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import pullquote.report.Counters;
 import pullquote.report.RunSummary;
@@ -34,18 +36,26 @@ import pullquote.storage.SnapshotStore;
  * <p>While it is open, it holds the output: no other process can run on it.
  */
 public final class Batch implements AutoCloseable {
-    private static final int TRIES = 3;
+    /** A retry leaves at least one changed file for a later run, so that they come to an end. */
+    private static final int TRIES = 100;
 
     private final JobSettings settings;
     private final OutputLock lock;
     private final JobDatabase database;
     private final ConfigurableApplicationContext context;
+    private final OutputCheck check;
 
-    private Batch(JobSettings settings, OutputLock lock, JobDatabase database, ConfigurableApplicationContext context) {
+    private Batch(
+            JobSettings settings,
+            OutputLock lock,
+            JobDatabase database,
+            ConfigurableApplicationContext context,
+            OutputCheck check) {
         this.settings = settings;
         this.lock = lock;
         this.database = database;
         this.context = context;
+        this.check = check;
     }
 
     /**
@@ -57,11 +67,32 @@ public final class Batch implements AutoCloseable {
      * @throws BatchFailedException when output or state can't be used
      */
     public static Batch open(JobSettings settings, Counters counters) {
+        return open(settings, counters, false);
+    }
+
+    /**
+     * {@return the batches of the settings' output, with a job repository made anew from the published tables}
+     *
+     * @param settings what the job is told
+     * @param counters counts what is done while it is done
+     * @throws OutputBusyException when another process holds the output
+     * @throws BatchFailedException when output or state can't be used
+     */
+    public static Batch openRebuilt(JobSettings settings, Counters counters) {
+        return open(settings, counters, true);
+    }
+
+    private static Batch open(JobSettings settings, Counters counters, boolean rebuild) {
         OutputLock lock = OutputLock.acquire(settings.output());
         JobDatabase database = null;
+        OutputCheck check = new OutputCheck(settings);
         try {
-            refuseLostState(settings);
-            database = JobDatabase.open(settings.state(), 2 * settings.threads() + 6);
+            check.refuseOtherFileSystem();
+            if (rebuild) {
+                new StateRebuild(settings).run();
+            }
+            check.refuseLostState();
+            database = JobDatabase.open(settings.state(), 2 * settings.threads() + 6, !check.isPublished());
             JobDatabase opened = database;
             ConfigurableApplicationContext context = new SpringApplicationBuilder(BatchConfiguration.class)
                     .web(WebApplicationType.NONE)
@@ -76,36 +107,39 @@ public final class Batch implements AutoCloseable {
                         beans.registerBean(JobDatabase.class, () -> opened, d -> d.setDestroyMethodName(""));
                     })
                     .run();
-            return new Batch(settings, lock, database, context);
+            Batch batch = new Batch(settings, lock, database, context, check);
+            if (rebuild) {
+                batch.publishRebuilt();
+            }
+            return batch;
         } catch (RuntimeException failed) {
             if (database != null) {
                 database.close();
             }
             lock.close();
-            throw failed;
+            throw failed instanceof BatchFailedException || failed instanceof OutputBusyException
+                    ? failed
+                    : Failures.of("can't use the job repository in " + settings.state(), failed);
         }
     }
 
-    /** An output that holds snapshots but whose state is gone must not be filled anew from nothing. */
-    private static void refuseLostState(JobSettings settings) {
-        boolean published = Files.exists(settings.output().resolve("current"), java.nio.file.LinkOption.NOFOLLOW_LINKS);
-        Path state = settings.state().resolve("jobs.mv.db");
-        if (published && !Files.exists(state)) {
-            throw new BatchFailedException("expected the job repository of " + settings.output() + " at " + state
-                    + " but found none; give its folder with --state DIR, or move the output away to begin anew");
+    /** Where files were lost, the next snapshot is of those that are whole; what is lost is read again by the next run. */
+    private void publishRebuilt() {
+        if (!check.isDamaged(bean(FileLedger.class))) {
+            return;
         }
-    }
-
-    /** A state that tells of other snapshots than the output holds would leave out what is not there. */
-    private void refuseOtherState() {
-        Ledger ledger = bean(Ledger.class);
-        Optional<String> told = ledger.lastPublished();
-        Optional<String> found = currentSnapshot();
-        boolean cutShort = found.isPresent() && ledger.isUnpublished(found.get());
-        if (!told.equals(found) && !cutShort) {
-            throw new BatchFailedException("expected the snapshot that " + settings.state() + " tells of, "
-                    + told.orElse("none") + ", to be current in " + settings.output() + " but found "
-                    + found.orElse("none") + "; give the state of this output with --state DIR");
+        RunNumber run = newRun(Optional.empty()).number();
+        Publisher publisher = bean(Publisher.class);
+        TransactionTemplate transaction = new TransactionTemplate(bean(PlatformTransactionManager.class));
+        try {
+            transaction.executeWithoutResult(status -> {
+                new Manifest(bean(Ledger.class).jdbc(), run)
+                        .freeze(settings.input(), settings.jobSha256(), 0, 1, settings.splitBytes());
+                publisher.rebuild(run);
+            });
+            transaction.executeWithoutResult(status -> publisher.finish(run));
+        } catch (UncheckedIOException failed) {
+            throw Failures.of("can't publish what is whole", failed);
         }
     }
 
@@ -121,7 +155,11 @@ public final class Batch implements AutoCloseable {
      * @throws BatchFailedException when a batch fails
      */
     public List<RunSummary> run() {
-        refuseOtherState();
+        return guarded(this::runAll);
+    }
+
+    private List<RunSummary> runAll() {
+        check.refuseOtherState(bean(Ledger.class), bean(FileLedger.class));
         List<RunSummary> summaries = new ArrayList<>();
         unfinished().ifPresent(execution -> summaries.add(finish(execution)));
         RunSummary next = start(newRun(Optional.empty()));
@@ -139,7 +177,11 @@ public final class Batch implements AutoCloseable {
      * @return the batch's summary; empty when there is nothing to do again
      */
     public Optional<RunSummary> rerun(Optional<Long> executionId, Optional<String> fromStep) {
-        refuseOtherState();
+        return guarded(() -> rerunOne(executionId, fromStep));
+    }
+
+    private Optional<RunSummary> rerunOne(Optional<Long> executionId, Optional<String> fromStep) {
+        check.refuseOtherState(bean(Ledger.class), bean(FileLedger.class));
         JobExecution execution = executionId
                 .map(this::execution)
                 .orElseGet(() -> lastExecution()
@@ -209,15 +251,30 @@ public final class Batch implements AutoCloseable {
      * @return the snapshots that were dropped
      */
     public List<String> prune(int keep, Duration grace) {
+        check.refuseOtherState(bean(Ledger.class), bean(FileLedger.class));
         try {
-            List<String> dropped = new SnapshotStore(settings.output())
-                    .prune(keep, grace).stream().map(Snapshot::id).toList();
-            new Reruns(bean(JobRepository.class), bean(Ledger.class)).prune(keep);
+            SnapshotStore store = new SnapshotStore(settings.output());
+            List<String> dropped =
+                    store.prune(keep, grace).stream().map(Snapshot::id).toList();
+            List<Snapshot> left = store.list();
+            if (!left.isEmpty()) {
+                guarded(() -> new Reruns(bean(JobRepository.class), bean(Ledger.class))
+                        .pruneBefore(left.get(0).id()));
+            }
             return dropped;
         } catch (IOException undeletable) {
             throw new BatchFailedException(
                     "expected to drop old snapshots but found " + undeletable + "; mend it, then prune again",
                     undeletable);
+        }
+    }
+
+    /** The job repository is written all along: a disk that is full stops anything. */
+    private <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException | TransactionException unwritten) {
+            throw Failures.of("can't use the job repository in " + settings.state(), unwritten);
         }
     }
 
@@ -298,11 +355,7 @@ public final class Batch implements AutoCloseable {
     }
 
     private Optional<String> currentSnapshot() {
-        try {
-            return new SnapshotStore(settings.output()).current().map(Snapshot::id);
-        } catch (IOException broken) {
-            throw new BatchFailedException(broken.getMessage() + "; mend the link, then run again", broken);
-        }
+        return check.current().map(Snapshot::id);
     }
 
     private Optional<JobExecution> lastExecution() {

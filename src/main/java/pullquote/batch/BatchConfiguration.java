@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.core.convert.support.ConfigurableConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -53,6 +55,15 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
                 .build());
     }
 
+    /** A batch's parameters are numbers; a type that is named in the database makes nothing else. */
+    @Override
+    protected ConfigurableConversionService getConversionService() {
+        GenericConversionService numbers = new GenericConversionService();
+        numbers.addConverter(String.class, Long.class, Long::valueOf);
+        numbers.addConverter(Long.class, String.class, number -> number.toString());
+        return numbers;
+    }
+
     @Bean
     JobRegistry jobRegistry() {
         return new MapJobRegistry();
@@ -71,6 +82,11 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     @Bean
     Ledger ledger(DataSource dataSource) {
         return new Ledger(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    FileLedger fileLedger(Ledger ledger) {
+        return new FileLedger(ledger.jdbc());
     }
 
     @Bean

@@ -1,24 +1,41 @@
 package pullquote.batch;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptException;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
  * The database file of the job repository and the ledger: private to the user, every commit on the disk before it is
- * acknowledged, no console, no network.
+ * acknowledged, no console, no network. A new one is made whole beside its place and then moved there.
  */
 final class JobDatabase implements AutoCloseable {
+    /** Raised whenever the ledger's tables change. */
+    private static final int VERSION = 2;
+
+    private static final String NAME = "jobs";
+    private static final String NEW = "jobs-new";
+    private static final String OLD = "jobs-old";
+    private static final String SUFFIX = ".mv.db";
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
@@ -28,6 +45,16 @@ final class JobDatabase implements AutoCloseable {
         this.pool = pool;
     }
 
+    /** {@return whether a state folder holds a database, whole or not} */
+    static boolean exists(Path state) {
+        return Files.exists(file(state, NAME));
+    }
+
+    /** {@return where a state folder's database lies} */
+    static Path file(Path state) {
+        return file(state, NAME);
+    }
+
     /**
      * {@return the opened database; created when there is none}
      *
@@ -35,57 +62,160 @@ final class JobDatabase implements AutoCloseable {
      * @param connections most connections open at a time
      */
     static JobDatabase open(Path state, int connections) {
+        return open(state, connections, false);
+    }
+
+    /**
+     * {@return the opened database}
+     *
+     * @param isNothingPublished whether one without tables may be replaced, as no run has ever used it
+     */
+    static JobDatabase open(Path state, int connections, boolean isNothingPublished) {
+        requirePlain(state);
+        try {
+            if (!exists(state) || (isNothingPublished && isWithoutTables(state))) {
+                create(state, database -> {});
+            }
+            Files.setPosixFilePermissions(file(state, NAME), FILE);
+        } catch (IOException | SQLException | ScriptException unwritable) {
+            throw Failures.of("can't make a job repository in " + state, unwritable);
+        }
+        JobDatabase database = new JobDatabase(pool(state, NAME, connections));
+        try {
+            database.requireVersion(state);
+            return database;
+        } catch (SQLException unusable) {
+            database.pool.dispose();
+            if (unusable.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                throw busy(state);
+            }
+            throw Failures.isNoRoom(unusable)
+                    ? Failures.of("can't open the job repository in " + state, unusable)
+                    : new BatchFailedException(
+                            "expected a whole job repository in " + state + " but found " + Failures.reason(unusable)
+                                    + "; " + OutputCheck.MEND,
+                            unusable);
+        } catch (BatchFailedException other) {
+            database.close();
+            throw other;
+        }
+    }
+
+    /**
+     * Makes a database anew; one that is there is kept beside it until the next time, as {@code jobs-old.mv.db}.
+     *
+     * @param filler writes the rows that it begins with
+     */
+    static void create(Path state, Consumer<DataSource> filler) throws IOException, SQLException {
+        requirePlain(state);
+        if (!Files.isDirectory(state)) {
+            Files.createDirectories(state, PosixFilePermissions.asFileAttribute(FOLDER));
+        }
+        Files.deleteIfExists(file(state, NEW));
+        Files.createFile(file(state, NEW), PosixFilePermissions.asFileAttribute(FILE));
+        try (JobDatabase fresh = new JobDatabase(pool(state, NEW, 2))) {
+            try (Connection connection = fresh.pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                ScriptUtils.executeSqlScript(
+                        connection, new ClassPathResource("org/springframework/batch/core/schema-h2.sql"));
+                ScriptUtils.executeSqlScript(connection, new ClassPathResource("pullquote/batch/ledger.sql"));
+                statement.execute("INSERT INTO ledger_version VALUES (" + VERSION + ")");
+            }
+            filler.accept(fresh.pool);
+        }
+        sync(file(state, NEW));
+        if (exists(state)) {
+            requireUnused(state);
+            Files.move(file(state, NAME), file(state, OLD), StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(file(state, NEW), file(state, NAME), StandardCopyOption.ATOMIC_MOVE);
+        sync(state);
+    }
+
+    private static boolean isWithoutTables(Path state) {
+        JdbcConnectionPool pool = pool(state, NAME, 1);
+        try (Connection connection = pool.getConnection()) {
+            return !hasTable(connection, "RUN");
+        } catch (SQLException unusable) {
+            return false;
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    private static boolean hasTable(Connection connection, String name) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(null, null, name, null)) {
+            return tables.next();
+        }
+    }
+
+    /** A semicolon would end the path in H2's URL and begin a setting, such as one that runs a script. */
+    private static void requirePlain(Path state) {
         if (state.toString().indexOf(';') >= 0) {
             throw new BatchFailedException("expected a state folder without a semicolon in its path but found " + state
                     + "; give another with --state DIR");
         }
-        try {
-            createPrivately(state);
-            JdbcDataSource source = new JdbcDataSource();
-            // without a delay, H2 has no thread that tidies up meanwhile: it is given two seconds for it when it is
-            // closed
-            source.setURL(
-                    "jdbc:h2:file:" + state.resolve("jobs")
-                            + ";WRITE_DELAY=0;MAX_COMPACT_TIME=2000;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000");
-            source.setUser("pullquote");
-            source.setPassword("");
-            JdbcConnectionPool pool = JdbcConnectionPool.create(source);
-            pool.setMaxConnections(connections);
-            JobDatabase database = new JobDatabase(pool);
-            database.createTables();
-            return database;
-        } catch (IOException | SQLException unusable) {
-            throw new BatchFailedException(
-                    "expected a job repository in " + state + " but found "
-                            + RunLog.printable(String.valueOf(unusable.getMessage()))
-                            + "; mend or move the folder away, then run again",
-                    unusable);
-        }
     }
 
-    private static void createPrivately(Path state) throws IOException {
-        if (!Files.isDirectory(state)) {
-            Files.createDirectories(state, PosixFilePermissions.asFileAttribute(FOLDER));
-        }
-        Path file = state.resolve("jobs.mv.db");
-        if (!Files.exists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
-        }
-        Files.setPosixFilePermissions(file, FILE);
+    private static JdbcConnectionPool pool(Path state, String name, int connections) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + state.resolve(name)
+                // without a delay, H2 has no thread that tidies up meanwhile: it is given two seconds when it is closed
+                + ";WRITE_DELAY=0;MAX_COMPACT_TIME=2000;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000");
+        source.setUser("pullquote");
+        source.setPassword("");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(connections);
+        return pool;
     }
 
-    private void createTables() throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            // the ledger's first table comes last: where it is missing, making the tables was cut short or never begun
-            boolean isNew =
-                    !connection.getMetaData().getTables(null, null, "RUN", null).next();
-            if (isNew) {
-                connection.createStatement().execute("DROP ALL OBJECTS");
-                ScriptUtils.executeSqlScript(
-                        connection, new ClassPathResource("org/springframework/batch/core/schema-h2.sql"));
+    private void requireVersion(Path state) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            String found = "one of another version";
+            if (hasTable(connection, "LEDGER_VERSION")) {
+                try (ResultSet version = statement.executeQuery("SELECT MAX(version) FROM ledger_version")) {
+                    found = version.next() ? "version " + version.getInt(1) : found;
+                }
             }
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("pullquote/batch/ledger.sql"));
+            if (!found.equals("version " + VERSION)) {
+                throw new BatchFailedException("expected a job repository of version " + VERSION + " in " + state
+                        + " but found " + found + "; " + OutputCheck.MEND);
+            }
+            // the framework would load any class that is named there
+            try (ResultSet strange = statement.executeQuery("SELECT parameter_type FROM batch_job_execution_params"
+                    + " WHERE parameter_type <> 'java.lang.Long' LIMIT 1")) {
+                if (strange.next()) {
+                    throw new BatchFailedException("expected job parameters that are numbers in " + state
+                            + " but found one of type " + strange.getString(1) + "; " + OutputCheck.MEND);
+                }
+            }
         }
+    }
+
+    private static OutputBusyException busy(Path state) {
+        return new OutputBusyException("another run holds the job repository in " + state + "; wait for it to end");
+    }
+
+    private static void requireUnused(Path state) throws IOException {
+        try (FileChannel channel = FileChannel.open(file(state, NAME), StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                throw busy(state);
+            }
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            throw busy(state);
+        }
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static Path file(Path state, String name) {
+        return state.resolve(name + SUFFIX);
     }
 
     DataSource dataSource() {
@@ -94,10 +224,12 @@ final class JobDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Connection connection = pool.getConnection()) {
-            connection.createStatement().execute("SHUTDOWN");
-        } catch (SQLException alreadyClosed) {
-            RunLog.info("job repository not shut down: {}", String.valueOf(alreadyClosed.getMessage()));
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException closedBefore) {
+            // a database that could not write has closed itself; what it acknowledged is on the disk
+            RunLog.debug("job repository not shut down: {}", closedBefore);
         }
         pool.dispose();
     }

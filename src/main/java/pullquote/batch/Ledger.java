@@ -18,6 +18,9 @@ import pullquote.intake.InputFile;
  * <p>Rows of a run count as known once the run is published; all that a killed run left is passed over or replaced.
  */
 final class Ledger {
+    /** Stands for the length of a file that is known from the published tables alone. */
+    static final long REBUILT = -1;
+
     private static final String KNOWN = "i.file_id, i.uri, i.size, i.modified, i.sha256, i.version";
     private static final RowMapper<KnownFile> KNOWN_FILE = (row, n) -> new KnownFile(
             row.getLong(1),
@@ -43,7 +46,12 @@ final class Ledger {
      * @param sha256 its digest then
      * @param version how many deliveries there were under this name; 0 when it was planned but never published
      */
-    record KnownFile(long fileId, String uri, long size, long modified, String sha256, int version) {}
+    record KnownFile(long fileId, String uri, long size, long modified, String sha256, int version) {
+        /** {@return whether it is known from the published tables alone, where lengths and times do not stand} */
+        boolean isRebuilt() {
+            return size == REBUILT;
+        }
+    }
 
     long nextRunNo() {
         Long next = jdbc.queryForObject("SELECT NEXT VALUE FOR run_seq", Long.class);
@@ -81,7 +89,8 @@ final class Ledger {
 
     /** Notes that a file's time of change moved while its bytes did not. */
     void touched(long fileId, InputFile file) {
-        jdbc.update("UPDATE input_file SET modified = ? WHERE file_id = ?", file.modified(), fileId);
+        jdbc.update(
+                "UPDATE input_file SET size = ?, modified = ? WHERE file_id = ?", file.size(), file.modified(), fileId);
     }
 
     /** {@return the files that delivered again what one of these files delivered first, by name} */
@@ -138,11 +147,18 @@ final class Ledger {
                 row.getInt(7));
     }
 
+    /** {@return whether some files are known from the published tables alone} */
+    boolean isRebuilt() {
+        return !jdbc.queryForList("SELECT 1 FROM input_file WHERE size = ? LIMIT 1", Integer.class, REBUILT)
+                .isEmpty();
+    }
+
     /** Forgets what an earlier attempt at a split left. */
     void clearSplit(long runNo, int split) {
         jdbc.update("DELETE FROM delivery_new WHERE split = ?", split);
         jdbc.update("DELETE FROM file_read WHERE run_no = ? AND split = ?", runNo, split);
         jdbc.update("DELETE FROM part WHERE run_no = ? AND split = ?", runNo, split);
+        jdbc.update("DELETE FROM staged_file WHERE run_no = ? AND split = ?", runNo, split);
     }
 
     /** {@return those of the texts that have been published, by files that this run does not read anew} */
@@ -188,7 +204,7 @@ final class Ledger {
     /** Forgets all that a run read which will never be published. */
     void giveUp(long runNo) {
         if (!isPublished(runNo)) {
-            for (String table : List.of("delivery", "part", "file_read", "manifest", "rewrite", "run")) {
+            for (String table : List.of("delivery", "part", "file_read", "manifest", "rewrite", "staged_file", "run")) {
                 jdbc.update("DELETE FROM " + table + " WHERE run_no = ?", runNo);
             }
         }
@@ -216,7 +232,14 @@ final class Ledger {
     }
 
     /** Notes a staged file set. */
-    void addPart(long runNo, int split, int part, String name, Map<String, Long> rows) {
-        jdbc.update("INSERT INTO part VALUES (?, ?, ?, ?, ?)", runNo, split, part, name, PublishedLedger.text(rows));
+    void addPart(long runNo, int split, int part, StagingArea.Staged staged, Map<String, Long> rows) {
+        jdbc.update(
+                "INSERT INTO part VALUES (?, ?, ?, ?, ?)",
+                runNo,
+                split,
+                part,
+                staged.name(),
+                PublishedLedger.text(rows));
+        new FileLedger(jdbc).stage(runNo, split, part, staged.files());
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import pullquote.text.Printable;
 
 /**
  * Keeps a second run off an output.
@@ -67,7 +68,7 @@ final class OutputLock implements AutoCloseable {
     private static String read(FileChannel channel) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(200);
         channel.read(buffer, 0);
-        return RunLog.printable(new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8));
+        return Printable.line(new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8));
     }
 
     @Override

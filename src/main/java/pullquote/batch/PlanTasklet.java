@@ -66,14 +66,12 @@ final class PlanTasklet implements Tasklet {
     Plan plan(RunNumber run) {
         Manifest manifest = new Manifest(ledger.jdbc(), run);
         Set<Long> superseded = new LinkedHashSet<>();
-        InputScan scan = new InputScan(
-                settings.input(),
-                Set.of(settings.output(), settings.state()),
-                settings.ignore(),
-                settings.settle(),
-                clock);
-        long unsettled = scan.forEach(file -> {
+        Set<Long> first = ledger.isRebuilt() ? addRebuilt(manifest) : Set.of();
+        long unsettled = scan().forEach(file -> {
             Optional<KnownFile> known = ledger.known(file.uri());
+            if (known.isPresent() && first.contains(known.get().fileId())) {
+                return;
+            }
             if (known.isEmpty()) {
                 manifest.addNew(file);
             } else if (known.get().version() == 0) {
@@ -87,6 +85,30 @@ final class PlanTasklet implements Tasklet {
         addEchoes(manifest, settings.input(), superseded, Set.of());
         freeze(manifest, settings.input(), unsettled);
         return new Plan(manifest.size(), unsettled);
+    }
+
+    private InputScan scan() {
+        return new InputScan(
+                settings.input(),
+                Set.of(settings.output(), settings.state()),
+                settings.ignore(),
+                settings.settle(),
+                clock);
+    }
+
+    /**
+     * Adds the files that are known from the published tables alone and whose digest stands nowhere. They are read again
+     * as what they were, and before all others: what they delivered first is not handed to a file that repeated it.
+     */
+    private Set<Long> addRebuilt(Manifest manifest) {
+        Set<Long> added = new HashSet<>();
+        scan().forEach(file -> ledger.known(file.uri())
+                .filter(known -> known.isRebuilt() && known.sha256().isEmpty())
+                .ifPresent(known -> {
+                    manifest.add(known.fileId(), file, known.version());
+                    added.add(known.fileId());
+                }));
+        return added;
     }
 
     /** Freezes the files of an earlier run, as they are now. */
@@ -155,7 +177,7 @@ final class PlanTasklet implements Tasklet {
         if (!isAnother(file, known)) {
             return isReadableNow(file, known);
         }
-        if (file.size() == known.size()
+        if ((file.size() == known.size() || known.isRebuilt())
                 && Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS)
                 && sha256(file.path()).equals(known.sha256())) {
             ledger.touched(known.fileId(), file);

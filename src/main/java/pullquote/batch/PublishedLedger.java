@@ -172,6 +172,7 @@ final class PublishedLedger {
                         + " ON i.file_id = s.file_id WHEN MATCHED THEN UPDATE SET i.size = s.size, i.modified = s.modified,"
                         + " i.sha256 = s.sha256, i.version = s.version",
                 runNo);
+        new FileLedger(jdbc).publish();
         jdbc.update("UPDATE run SET published = TRUE WHERE run_no = ?", runNo);
     }
 

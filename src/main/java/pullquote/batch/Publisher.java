@@ -1,9 +1,11 @@
 package pullquote.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pullquote.batch.FileLedger.Held;
 import pullquote.batch.PublishedLedger.Part;
 import pullquote.batch.StagingArea.Rewritten;
 import pullquote.storage.Draft;
+import pullquote.storage.Fingerprint;
 import pullquote.storage.Snapshot;
 import pullquote.storage.SnapshotStore;
 import pullquote.table.RunRow;
@@ -30,11 +34,13 @@ final class Publisher {
     private final JobSettings settings;
     private final Ledger ledger;
     private final PublishedLedger published;
+    private final FileLedger files;
 
     Publisher(JobSettings settings, Ledger ledger) {
         this.settings = settings;
         this.ledger = ledger;
         this.published = new PublishedLedger(ledger.jdbc());
+        this.files = new FileLedger(ledger.jdbc());
     }
 
     /**
@@ -58,7 +64,7 @@ final class Publisher {
         SnapshotStore store = new SnapshotStore(settings.output());
         Optional<Snapshot> current = store.current();
         List<Part> staged = published.stagedParts(run.no());
-        staging.verify(staged);
+        staging.verify(staged, files::staged);
         staging.clearRewritten();
         Map<Part, Rewritten> rewrites = new HashMap<>();
         long lostQuotations = 0;
@@ -108,45 +114,69 @@ final class Publisher {
                 rewrites.keySet().stream().map(part -> part.name() + ".parquet").collect(Collectors.toSet());
         Draft draft = store.draft(
                 run.id(), Stream.of(Table.values()).map(Table::tableName).collect(Collectors.toSet()));
-        for (Table table : Table.values()) {
-            int files = 0;
-            if (current.isPresent()) {
-                for (Path file : current.get().files(table.tableName())) {
-                    String name = file.getFileName().toString();
-                    if (!replaced.contains(name) && !name.startsWith(StagingArea.EMPTY)) {
-                        draft.add(table.tableName(), file);
-                        files++;
-                    }
+        List<Held> held = new ArrayList<>();
+        if (current.isPresent()) {
+            for (Held file : files.snapshot()) {
+                if (!replaced.contains(file.name()) && !file.name().startsWith(StagingArea.EMPTY)) {
+                    draft.add(file.table().tableName(), OutputCheck.pathOf(current.get(), file));
+                    held.add(file);
                 }
             }
+        }
+        for (Table table : Table.values()) {
             for (Part part : staged) {
                 if (!rewrites.containsKey(part) && part.rows(table) > 0) {
-                    draft.add(table.tableName(), staging.stagedFile(part, table));
-                    files++;
+                    add(draft, held, table, staging.stagedFile(part, table));
                 }
             }
             for (Rewritten rewritten : rewrites.values()) {
                 if (rewritten.rows(table) > 0) {
-                    draft.add(table.tableName(), staging.rewrittenFile(rewritten, table));
-                    files++;
+                    add(draft, held, table, staging.rewrittenFile(rewritten, table));
                 }
             }
             if (table == Table.RUNS) {
-                draft.add(table.tableName(), staging.writeRun(runRow(run, counts)));
-                files++;
+                add(draft, held, table, staging.writeRun(runRow(run, counts)));
             }
-            if (files == 0) {
-                draft.add(table.tableName(), staging.writeEmpty(table));
+            if (held.stream().noneMatch(file -> file.table() == table)) {
+                add(draft, held, table, staging.writeEmpty(table));
             }
         }
+        files.draft(held);
         draft.seal();
     }
 
+    private static void add(Draft draft, List<Held> held, Table table, Path file) throws IOException {
+        draft.add(table.tableName(), file);
+        held.add(new Held(table, file.getFileName().toString(), Fingerprint.of(file)));
+    }
+
+    /** Publishes the current snapshot anew with the files that the ledger knows, and no others. */
+    void rebuild(RunNumber run) {
+        try {
+            assembleKnown(run);
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+    }
+
+    private void assembleKnown(RunNumber run) throws IOException {
+        SnapshotStore store = new SnapshotStore(settings.output());
+        StagingArea staging = new StagingArea(settings, run);
+        staging.clearRewritten();
+        RunCounts counts = new RunCounts(true, 0, 0, 0, Map.of(), 0, 0);
+        published.recordRewrites(run.no(), Map.of());
+        assemble(store, store.current(), run, staging, List.of(), Map.of(), counts);
+    }
+
     /** Switches {@code current} to the run's snapshot and makes known what it holds. */
-    void finish(RunNumber run) throws IOException {
+    void finish(RunNumber run) {
         // last, as it can't be taken back: when the ledger can't follow, readers stay where they were
         published.finish(run.no());
-        new SnapshotStore(settings.output()).switchTo(run.id());
+        try {
+            new SnapshotStore(settings.output()).switchTo(run.id());
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
     }
 
     private RunRow runRow(RunNumber run, RunCounts counts) {

@@ -10,6 +10,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import pullquote.text.Printable;
 
 /** Changes what the job repository holds of past executions, so that steps are done again or forgotten. */
 final class Reruns {
@@ -31,7 +32,7 @@ final class Reruns {
         int from = steps.indexOf(fromStep);
         if (from < 0) {
             throw new BatchFailedException(
-                    "expected one of " + steps + " for --from-step but found " + RunLog.printable(fromStep));
+                    "expected one of " + steps + " for --from-step but found " + Printable.line(fromStep));
         }
         JobInstance instance = execution.getJobInstance();
         for (String step : steps.subList(from, steps.size())) {
@@ -67,17 +68,30 @@ final class Reruns {
         repository.update(execution);
     }
 
-    /** Forgets all but the newest batches. */
-    void prune(int keep) {
-        List<JobInstance> instances =
-                repository.getJobInstances(BatchConfiguration.JOB, keep, Integer.MAX_VALUE - keep);
-        for (JobInstance instance : instances) {
-            for (JobExecution execution : repository.getJobExecutions(instance)) {
-                ledger.forgetManifest(
-                        RunParameters.of(execution.getJobParameters()).number().no());
-                repository.deleteJobExecution(execution);
+    /**
+     * Forgets the batches before one.
+     *
+     * @return how many
+     */
+    int pruneBefore(String runId) {
+        int forgotten = 0;
+        for (JobInstance instance : repository.getJobInstances(BatchConfiguration.JOB, 0, Integer.MAX_VALUE)) {
+            List<JobExecution> executions = repository.getJobExecutions(instance);
+            if (executions.stream().allMatch(execution -> isBefore(execution, runId))) {
+                for (JobExecution execution : executions) {
+                    ledger.forgetManifest(RunParameters.of(execution.getJobParameters())
+                            .number()
+                            .no());
+                    repository.deleteJobExecution(execution);
+                }
+                repository.deleteJobInstance(instance);
+                forgotten++;
             }
-            repository.deleteJobInstance(instance);
         }
+        return forgotten;
+    }
+
+    private static boolean isBefore(JobExecution execution, String runId) {
+        return RunParameters.of(execution.getJobParameters()).number().id().compareTo(runId) < 0;
     }
 }

@@ -110,14 +110,14 @@ final class RowsWriter implements ItemStreamWriter<Result> {
     private void flush() throws IOException {
         counters.times().end(Stage.BOOKKEEPING);
         Map<Table, List<? extends Record>> tables = buffer.sorted();
-        String name = staging.write(split, part, tables);
+        StagingArea.Staged staged = staging.write(split, part, tables);
         counters.times().end(Stage.WRITE);
         Map<String, Long> counts = new TreeMap<>();
         tables.forEach((table, list) -> {
             rows.merge(table, (long) list.size(), Long::sum);
             counts.put(table.name().toLowerCase(Locale.ROOT), (long) list.size());
         });
-        ledger.addPart(runNo, split, part, name, counts);
+        ledger.addPart(runNo, split, part, staged, counts);
         part++;
         buffer.clear();
     }

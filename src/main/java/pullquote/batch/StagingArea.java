@@ -3,7 +3,9 @@ package pullquote.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +15,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.jspecify.annotations.Nullable;
 import pullquote.batch.PublishedLedger.Part;
+import pullquote.storage.Fingerprint;
 import pullquote.storage.SnapshotStore;
 import pullquote.storage.TableFiles;
 import pullquote.storage.TableReader;
 import pullquote.storage.TableSchema;
 import pullquote.storage.TableWriter;
+import pullquote.storage.UnreadableTableException;
 import pullquote.storage.WriteOptions;
 import pullquote.table.BylineRow;
 import pullquote.table.DispatchRow;
@@ -33,6 +38,9 @@ import pullquote.table.TimexRow;
 final class StagingArea {
     /** How the names of files begin that hold no rows. */
     static final String EMPTY = "empty-";
+
+    /** In the footer of a file of a file set: the rows of all its tables. */
+    static final String SET_ROWS = "pullquote.set_rows";
 
     private static final String SUFFIX = ".parquet";
 
@@ -57,6 +65,14 @@ final class StagingArea {
             return counts.getOrDefault(table.tableName(), 0L);
         }
     }
+
+    /**
+     * A file set as it was written.
+     *
+     * @param name its files' name, without the ending
+     * @param files what each looks like
+     */
+    record Staged(String name, Map<Table, Fingerprint> files) {}
 
     /** Forgets what an earlier attempt at a split staged. */
     void clearSplit(int split) throws IOException {
@@ -87,26 +103,31 @@ final class StagingArea {
         }
     }
 
-    /** {@return the name of the new file set} */
-    String write(int split, int part, Map<Table, List<? extends Record>> tables) throws IOException {
+    /** {@return the new file set} */
+    Staged write(int split, int part, Map<Table, List<? extends Record>> tables) throws IOException {
         String name = String.format(Locale.ROOT, "%s-%04d-%02d", run.id(), split, part);
+        Map<String, Long> counts = new TreeMap<>();
+        tables.forEach((table, rows) -> counts.put(table.tableName(), (long) rows.size()));
+        Map<Table, Fingerprint> files = new EnumMap<>(Table.class);
         for (Map.Entry<Table, List<? extends Record>> table : tables.entrySet()) {
             if (!table.getValue().isEmpty()) {
-                writeRows(file(splitFolder(split), table.getKey(), name), table.getKey(), table.getValue());
+                Path file = file(splitFolder(split), table.getKey(), name);
+                writeRows(file, table.getKey(), table.getValue(), metadata(counts));
+                files.put(table.getKey(), Fingerprint.of(file));
             }
         }
-        return name;
+        return new Staged(name, files);
     }
 
     Path writeRun(RunRow row) throws IOException {
         Path file = file(folder.resolve("rewritten"), Table.RUNS, run.id());
-        writeRows(file, Table.RUNS, List.of(row));
+        writeRows(file, Table.RUNS, List.of(row), metadata());
         return file;
     }
 
     Path writeEmpty(Table table) throws IOException {
         Path file = file(folder.resolve("rewritten"), table, EMPTY + run.id());
-        writeRows(file, table, List.of());
+        writeRows(file, table, List.of(), metadata());
         return file;
     }
 
@@ -118,20 +139,30 @@ final class StagingArea {
         return file(folder.resolve("rewritten"), table, rewritten.name());
     }
 
-    /** Checks that every staged file is whole and holds the rows that were counted. */
-    void verify(List<Part> parts) throws IOException {
+    /** Checks that every staged file is the one that was written, is whole, and holds the rows that were counted. */
+    void verify(List<Part> parts, Function<Part, Map<Table, Fingerprint>> written) throws IOException {
         for (Part part : parts) {
+            Map<Table, Fingerprint> fingerprints = written.apply(part);
             for (Table table : Table.values()) {
-                long expected = part.rows(table);
-                if (expected > 0) {
-                    Path file = stagedFile(part, table);
-                    long found = TableFiles.check(file, TableSchema.of(table.tableName(), table.row()))
-                            .rows();
-                    if (found != expected) {
-                        throw new IOException("Expected " + expected + " rows but found " + found + " in " + file);
-                    }
+                if (part.rows(table) > 0) {
+                    verify(stagedFile(part, table), table, part.rows(table), fingerprints.get(table));
                 }
             }
+        }
+    }
+
+    private static void verify(Path file, Table table, long rows, @Nullable Fingerprint written) throws IOException {
+        long found;
+        try {
+            if (!Fingerprint.of(file).equals(written)) {
+                throw new StagedFileException("Expected the file that was staged but found other bytes in " + file);
+            }
+            found = TableFiles.check(file, schema(table)).rows();
+        } catch (UnreadableTableException | NoSuchFileException damaged) {
+            throw new StagedFileException(damaged);
+        }
+        if (found != rows) {
+            throw new StagedFileException("Expected " + rows + " rows but found " + found + " in " + file);
         }
     }
 
@@ -150,8 +181,13 @@ final class StagingArea {
         Map<String, Long> counts = new TreeMap<>();
         for (Table table : Table.values()) {
             if (part.rows(table) > 0) {
+                counts.put(table.tableName(), count(table, source.apply(table), keep(table, texts, files)));
+            }
+        }
+        for (Table table : Table.values()) {
+            if (part.rows(table) > 0) {
                 Path target = file(folder.resolve("rewritten"), table, name);
-                counts.put(table.tableName(), copy(table, source.apply(table), target, keep(table, texts, files)));
+                copy(table, source.apply(table), target, keep(table, texts, files), metadata(counts));
             }
         }
         return new Rewritten(name, counts);
@@ -169,22 +205,17 @@ final class StagingArea {
         };
     }
 
-    private static String fileOf(String sourceUri) {
+    /** {@return the file that a row came from} */
+    static String fileOf(String sourceUri) {
         int hash = sourceUri.lastIndexOf('#');
         return hash < 0 ? sourceUri : sourceUri.substring(0, hash);
     }
 
-    private <R extends Record> long copy(Table table, Path source, Path target, Predicate<Record> keep)
-            throws IOException {
-        @SuppressWarnings("unchecked")
-        TableSchema<R> schema = (TableSchema<R>) TableSchema.of(table.tableName(), table.row());
+    private static <R extends Record> long count(Table table, Path source, Predicate<Record> keep) throws IOException {
         long rows = 0;
-        try (TableReader<R> in = TableReader.open(source, schema);
-                TableWriter<R> out = TableWriter.open(target, schema, WriteOptions.standard(), metadata())) {
+        try (TableReader<R> in = TableReader.open(source, StagingArea.<R>schema(table))) {
             while (in.hasNext()) {
-                R row = in.next();
-                if (keep.test(row)) {
-                    out.write(row);
+                if (keep.test(in.next())) {
                     rows++;
                 }
             }
@@ -192,14 +223,48 @@ final class StagingArea {
         return rows;
     }
 
+    private static <R extends Record> void copy(
+            Table table, Path source, Path target, Predicate<Record> keep, Map<String, String> metadata)
+            throws IOException {
+        TableSchema<R> schema = schema(table);
+        try (TableReader<R> in = TableReader.open(source, schema);
+                TableWriter<R> out = TableWriter.open(target, schema, WriteOptions.standard(), metadata)) {
+            while (in.hasNext()) {
+                R row = in.next();
+                if (keep.test(row)) {
+                    out.write(row);
+                }
+            }
+        }
+    }
+
     @SuppressWarnings("unchecked")
-    private <R extends Record> void writeRows(Path file, Table table, List<? extends Record> rows) throws IOException {
-        TableSchema<R> schema = (TableSchema<R>) TableSchema.of(table.tableName(), table.row());
-        try (TableWriter<R> out = TableWriter.open(file, schema, WriteOptions.standard(), metadata())) {
+    private static <R extends Record> void writeRows(
+            Path file, Table table, List<? extends Record> rows, Map<String, String> metadata) throws IOException {
+        TableSchema<R> schema = schema(table);
+        try (TableWriter<R> out = TableWriter.open(file, schema, WriteOptions.standard(), metadata)) {
             for (Record row : rows) {
                 out.write((R) row);
             }
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends Record> TableSchema<R> schema(Table table) {
+        return (TableSchema<R>) TableSchema.of(table.tableName(), table.row());
+    }
+
+    /** {@return the counts of the tables that have rows} */
+    static Map<String, Long> withRows(Map<String, Long> counts) {
+        Map<String, Long> some = new TreeMap<>(counts);
+        some.values().removeIf(rows -> rows == 0);
+        return some;
+    }
+
+    private Map<String, String> metadata(Map<String, Long> counts) {
+        Map<String, String> all = new TreeMap<>(metadata());
+        all.put(SET_ROWS, PublishedLedger.text(withRows(counts)));
+        return all;
     }
 
     private Map<String, String> metadata() {

@@ -16,6 +16,7 @@ import pullquote.batch.JobSettings;
 import pullquote.intake.Incoming;
 import pullquote.intake.InputFile;
 import pullquote.intake.Intake;
+import pullquote.text.Printable;
 
 /** {@code explain}: one dispatch, as the job sees it. */
 @Command(
@@ -82,6 +83,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String rejected(Rejected rejected) {
-        return Explanation.printable("rejected as " + rejected.code().code() + ": " + rejected.detail()) + "\n";
+        return Printable.line("rejected as " + rejected.code().code() + ": " + rejected.detail()) + "\n";
     }
 }

@@ -13,6 +13,7 @@ import pullquote.dispatch.Dateline;
 import pullquote.dispatch.Dispatch;
 import pullquote.quote.Person;
 import pullquote.quote.Quotation;
+import pullquote.text.Printable;
 import pullquote.text.Span;
 import pullquote.time.Timex3;
 
@@ -77,7 +78,7 @@ final class Explanation {
     }
 
     private void field(String name, Optional<String> value) {
-        value.ifPresent(v -> out.append(String.format(Locale.ROOT, "%-12s %s%n", name, printable(v))));
+        value.ifPresent(v -> out.append(String.format(Locale.ROOT, "%-12s %s%n", name, Printable.line(v))));
     }
 
     /** A bracket to be set into the text. */
@@ -114,11 +115,11 @@ final class Explanation {
         StringBuilder text = new StringBuilder(body.length() * 2);
         int from = 0;
         for (Mark mark : marks) {
-            text.append(printableText(body.substring(from, mark.at())));
+            text.append(Printable.lines(body.substring(from, mark.at())));
             text.append(mark.opens() ? "[" + mark.label() + " " : "]");
             from = mark.at();
         }
-        return text.append(printableText(body.substring(from))).toString();
+        return text.append(Printable.lines(body.substring(from))).toString();
     }
 
     private static void mark(List<Mark> marks, String label, Span span) {
@@ -134,7 +135,7 @@ final class Explanation {
                     Locale.ROOT,
                     "D%d \"%s\": %s %s%s, by rule %s%n",
                     ++n,
-                    printable(timex.span().of(body)),
+                    Printable.line(timex.span().of(body)),
                     timex.type(),
                     timex.value(),
                     timex.anchor().map(a -> ", counted from " + a).orElse(""),
@@ -157,29 +158,15 @@ final class Explanation {
                     ++n,
                     lower(q.kind()),
                     lower(q.act()),
-                    speakers.isEmpty() ? "speaker not resolved" : printable(speakers),
+                    speakers.isEmpty() ? "speaker not resolved" : Printable.line(speakers),
                     " (" + lower(q.sourceForm()) + ")",
-                    q.addressee().map(a -> ", to " + printable(a.of(body))).orElse(""),
-                    q.via().map(v -> ", via " + printable(v.of(body))).orElse(""),
+                    q.addressee().map(a -> ", to " + Printable.line(a.of(body))).orElse(""),
+                    q.via().map(v -> ", via " + Printable.line(v.of(body))).orElse(""),
                     dated.saidOnValue().map(day -> ", said on " + day).orElse(""),
                     q.continued() ? ", continued" : "",
                     dated.confidence(),
-                    printable(dated.rule())));
+                    Printable.line(dated.rule())));
         }
-    }
-
-    /** {@return the text on one line, with nothing in it that moves a cursor} */
-    static String printable(String text) {
-        return printableText(text).replace('\n', ' ');
-    }
-
-    private static String printableText(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c ->
-                        c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) ? ' ' : c)
-                .forEach(safe::appendCodePoint);
-        return safe.toString();
     }
 
     private static String lower(Enum<?> constant) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import pullquote.batch.BatchFailedException;
 import pullquote.batch.OutputBusyException;
+import pullquote.text.Printable;
 
 /** The program's entry: parses the command line and turns what happens into one line and an exit code. */
 public final class Main {
@@ -47,7 +48,7 @@ public final class Main {
     }
 
     private static int fail(String line, int code) {
-        System.err.println("pullquote: " + Explanation.printable(line));
+        System.err.println("pullquote: " + Printable.line(line));
         return code;
     }
 }

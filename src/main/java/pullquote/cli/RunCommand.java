@@ -29,7 +29,8 @@ import pullquote.report.RunSummary;
         footer = {
             "  jobs/pullquote run",
             "  jobs/pullquote run --input /data/wire --output /data/tables --summary /var/log/pullquote.json",
-            "  jobs/pullquote run --dry-run"
+            "  jobs/pullquote run --dry-run",
+            "  jobs/pullquote run --rebuild-state"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
 final class RunCommand implements Callable<Integer> {
@@ -38,6 +39,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "tell what would be read; write nothing")
     private boolean dryRun;
+
+    @Option(
+            names = "--rebuild-state",
+            description =
+                    "first make the job repository anew from the published tables; mends what a run names as damaged")
+    private boolean rebuildState;
 
     @Option(names = "--summary", paramLabel = "FILE", description = "also write the summary there, as JSON")
     private @Nullable Path summary;
@@ -51,10 +58,13 @@ final class RunCommand implements Callable<Integer> {
         }
         requireWritable(summary);
         Counters counters = new Counters();
+        if (dryRun && rebuildState) {
+            throw new UsageException("expected --dry-run or --rebuild-state but found both");
+        }
         if (dryRun) {
             return preview(settings);
         }
-        try (Batch batch = Batch.open(settings, counters)) {
+        try (Batch batch = rebuildState ? Batch.openRebuilt(settings, counters) : Batch.open(settings, counters)) {
             List<RunSummary> summaries;
             try (ProgressDisplay display = ProgressDisplay.start(counters)) {
                 summaries = batch.run();

@@ -1,8 +1,12 @@
 package pullquote.intake;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
@@ -57,12 +61,11 @@ public final class Intake implements Closeable {
     }
 
     private Incoming broken(IOException broken) {
-        boolean gzip = IntakeSettings.isGzip(file.uri());
-        boolean encoding = broken instanceof java.nio.charset.CharacterCodingException;
-        RejectCode code = encoding
-                ? RejectCode.UNDECODABLE
-                : gzip && !bytes.failed() ? RejectCode.DAMAGED_GZIP : RejectCode.UNREADABLE;
-        String what = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+        RejectCode code = code(broken);
+        String said = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+        String what = code == RejectCode.TRUNCATED_GZIP
+                ? "it cut short"
+                : broken instanceof AccessDeniedException ? "no leave to read it" : said;
         String detail =
                 "Expected to read " + file.uri() + " to its end but found " + what + " at byte " + bytes.position();
         return new Incoming.Unreadable(new Rejected(
@@ -72,14 +75,36 @@ public final class Intake implements Closeable {
                 Optional.empty()));
     }
 
+    private RejectCode code(IOException broken) {
+        if (broken instanceof CharacterCodingException) {
+            return RejectCode.UNDECODABLE;
+        }
+        if (bytes.failed() || !IntakeSettings.isGzip(file.uri())) {
+            return RejectCode.UNREADABLE;
+        }
+        if (broken instanceof UnpackedBytes.BombException) {
+            return RejectCode.GZIP_BOMB;
+        }
+        return broken instanceof EOFException ? RejectCode.TRUNCATED_GZIP : RejectCode.DAMAGED_GZIP;
+    }
+
     /** {@return whether the file was changed, replaced or removed since it was planned} */
     public boolean changed() {
         try {
-            BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            BasicFileAttributes now = attributes();
             return (now.isRegularFile() && now.size() != file.size())
                     || now.lastModifiedTime().toMillis() != file.modified();
         } catch (IOException gone) {
             return true;
+        }
+    }
+
+    private BasicFileAttributes attributes() throws IOException {
+        try {
+            return Files.readAttributes(file.path(), BasicFileAttributes.class);
+        } catch (IOException gone) {
+            // a link that leads nowhere was planned as itself
+            return Files.readAttributes(file.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         }
     }
 

@@ -42,6 +42,9 @@ final class JsonLinesReader implements RecordReader {
             }
             recordNo++;
             byte[] bytes = line.toByteArray();
+            if (ManyTextsReader.isBlank(bytes)) {
+                continue;
+            }
             String sha256 = Digests.hex(bytes);
             if (bytes.length > at.maxRecordBytes()) {
                 return Optional.of(at.tooLarge(recordNo, sha256));
@@ -61,11 +64,20 @@ final class JsonLinesReader implements RecordReader {
         try {
             object = JSON.readTree(raw.text());
         } catch (JacksonException | StackOverflowError malformed) {
-            return malformed(raw, reason(malformed));
+            return reject(raw, code(malformed), reason(malformed));
         }
         JsonNode text = object.get(format.text());
         if (!object.isObject() || text == null || !text.isString()) {
-            return malformed(raw, object.isObject() ? "no text in member \"" + format.text() + "\"" : "no JSON object");
+            return reject(
+                    raw,
+                    RejectCode.MALFORMED_JSON,
+                    object.isObject() ? "no text in member \"" + format.text() + "\"" : "no JSON object");
+        }
+        if (text.asString().indexOf('\0') >= 0) {
+            return reject(raw, RejectCode.BINARY, "a NUL character in it");
+        }
+        if (hasLoneSurrogate(text.asString())) {
+            return reject(raw, RejectCode.LONE_SURROGATE, "half of a surrogate pair in it");
         }
         Map<RawDispatch.Field, String> given = new EnumMap<>(RawDispatch.Field.class);
         format.fields().forEach((field, member) -> {
@@ -80,6 +92,19 @@ final class JsonLinesReader implements RecordReader {
         return new Incoming.Received(new RawDispatch(raw.at(), text.asString(), given));
     }
 
+    /** An escaped half of a pair stands for no character, and UTF-8 has no bytes for it. */
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+
+    private static RejectCode code(Throwable malformed) {
+        String said = String.valueOf(malformed.getMessage());
+        if (malformed instanceof StackOverflowError || said.contains("nesting depth")) {
+            return RejectCode.DEEP_JSON;
+        }
+        return said.startsWith("Duplicate") ? RejectCode.DUPLICATE_KEY : RejectCode.MALFORMED_JSON;
+    }
+
     private static String reason(Throwable malformed) {
         if (!(malformed instanceof JacksonException json)) {
             return "objects nested too deeply";
@@ -89,11 +114,11 @@ final class JsonLinesReader implements RecordReader {
                 + (at == null ? "" : " (column " + at.getColumnNr() + ")");
     }
 
-    private Incoming malformed(RawDispatch raw, String found) {
+    private Incoming reject(RawDispatch raw, RejectCode code, String found) {
         return at.reject(
                 raw.at().recordNo(),
                 raw.at().sourceSha256(),
-                RejectCode.MALFORMED_JSON,
+                code,
                 "Expected a JSON object with the text in member \"" + format.text() + "\" but found " + found,
                 Optional.of(raw.text()));
     }

@@ -66,7 +66,7 @@ final class ManyTextsReader implements RecordReader {
                 .matches(line.toString(StandardCharsets.ISO_8859_1).stripTrailing());
     }
 
-    private static boolean isBlank(byte[] bytes) {
+    static boolean isBlank(byte[] bytes) {
         for (byte b : bytes) {
             if (b < 0 || b > ' ') {
                 return false;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import pullquote.analysis.RejectCode;
 
 /** Chooses the reader for a file, by its name. */
@@ -12,10 +11,10 @@ final class RecordReaders {
     private RecordReaders() {}
 
     static RecordReader open(InputFile file, Path root, CountedBytes bytes, IntakeSettings settings) {
-        Optional<String> notAFile = NotAFile.describe(file.path(), root);
+        Optional<NotAFile> notAFile = NotAFile.describe(file.path(), root);
         if (notAFile.isPresent()) {
-            return new RefusedFile(
-                    file, bytes, false, RejectCode.NOT_A_FILE, "Expected a file but found " + notAFile.get());
+            NotAFile found = notAFile.get();
+            return new RefusedFile(file, bytes, false, found.code(), "Expected a file but found " + found.what());
         }
         Optional<FileFormat> format =
                 settings.formatOf(file.path().getFileName().toString());
@@ -30,12 +29,7 @@ final class RecordReaders {
         }
         boolean gzip = IntakeSettings.isGzip(file.uri());
         String name = format.get().name() + (gzip ? "+gz" : "");
-        Opener opener = gzip
-                ? () -> GzipCompressorInputStream.builder()
-                        .setInputStream(bytes)
-                        .setDecompressConcatenated(true)
-                        .get()
-                : () -> bytes;
+        Opener opener = gzip ? () -> UnpackedBytes.of(bytes) : () -> bytes;
         RecordContext at = new RecordContext(file, name, settings.maxRecordBytes());
         if (format.get() instanceof FileFormat.ManyTexts many) {
             return new ManyTextsReader(at, new LineSource(opener), many);

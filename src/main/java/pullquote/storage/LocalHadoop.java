@@ -1,5 +1,6 @@
 package pullquote.storage;
 
+import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,8 +24,20 @@ import org.apache.parquet.hadoop.util.HadoopOutputFile;
 final class LocalHadoop {
     private static final Configuration SETTINGS = settings();
     private static final FileSystem DISK = disk();
+    /** Opens files for writing; tests put one in its place that fails. */
+    private static volatile Opener opener = FileOutputStream::new;
 
     private LocalHadoop() {}
+
+    /** Opens a file for writing. */
+    interface Opener {
+        OutputStream open(File file, boolean append) throws IOException;
+    }
+
+    /** Has files opened in another way from now on. */
+    static void openWith(Opener other) {
+        opener = other;
+    }
 
     static HadoopOutputFile output(java.nio.file.Path file) throws IOException {
         return HadoopOutputFile.fromPath(new LocalPath(file), SETTINGS);
@@ -76,7 +89,7 @@ final class LocalHadoop {
         @Override
         protected OutputStream createOutputStreamWithMode(Path file, boolean append, FsPermission permission)
                 throws IOException {
-            return new FileOutputStream(pathToFile(file), append);
+            return opener.open(pathToFile(file), append);
         }
 
         @Override

@@ -176,12 +176,22 @@ public final class SnapshotStore {
             if (left.isPresent()) {
                 disk.touch(left.get().directory(), clock.instant());
             }
-            disk.point(output.resolve("current"), Path.of("snapshots", id), scratch("current"));
-            disk.sync(output);
+            point(id);
         }
         disk.delete(staging().resolve(DRAFT + id));
         disk.delete(scratch("copy-" + id));
         return snapshot;
+    }
+
+    /** Makes a snapshot the current one in place of a link that leads nowhere. */
+    public void mendLink(Snapshot snapshot) throws IOException {
+        disk.makePrivate(staging());
+        point(snapshot.id());
+    }
+
+    private void point(String id) throws IOException {
+        disk.point(output.resolve("current"), Path.of("snapshots", id), scratch("current"));
+        disk.sync(output);
     }
 
     Path directory(String id) {

@@ -21,6 +21,7 @@ import pullquote.dispatch.Publication;
 import pullquote.quote.Person;
 import pullquote.quote.Quotation;
 import pullquote.text.CodePoints;
+import pullquote.text.Printable;
 import pullquote.text.Span;
 import pullquote.time.Timex3;
 
@@ -90,8 +91,11 @@ public final class RowMapper {
                 rejected.at().recordNo(),
                 stage,
                 rejected.code().code(),
-                rejected.detail(),
-                rejected.sample().map(RowMapper::printable).orElse(null),
+                Printable.line(rejected.detail()),
+                rejected.sample()
+                        .map(sample ->
+                                Printable.lines(sample).replace('\n', ' ').strip())
+                        .orElse(null),
                 at);
     }
 
@@ -219,15 +223,6 @@ public final class RowMapper {
 
     private static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String printable(String sample) {
-        StringBuilder out = new StringBuilder(sample.length());
-        sample.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .filter(c -> Character.getType(c) != Character.FORMAT)
-                .forEach(out::appendCodePoint);
-        return out.toString().strip();
     }
 
     private static <T> @Nullable T orNull(Optional<T> value) {

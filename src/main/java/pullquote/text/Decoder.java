@@ -18,7 +18,8 @@ import pullquote.text.Decoding.Undecodable;
  *
  * <p>A byte order mark decides; else bytes of which every second one is zero are UTF-16; else bytes that are valid UTF-8 are UTF-8; else ICU's detector names the candidates and
  * the first that decodes without error and yields text is taken; else text that is nearly all ASCII is assumed to be
- * windows-1252. Only encodings that news desks use are considered.
+ * windows-1252. Only encodings that news desks use are considered. Text in which UTF-8 stands beside another encoding is
+ * none of them.
  */
 public final class Decoder {
     private static final int SAMPLE = 64 * 1024;
@@ -100,6 +101,7 @@ public final class Decoder {
     }
 
     private static Decoding detect(byte[] bytes) {
+        Utf8Share utf8 = Utf8Share.of(bytes);
         CharsetDetector detector = new CharsetDetector();
         detector.setText(bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes);
         for (CharsetMatch match : detector.detectAll()) {
@@ -108,12 +110,12 @@ public final class Decoder {
             }
             // web and wire text that is marked or detected as Latin-1 is windows-1252 (WHATWG Encoding Standard)
             Charset charset = match.getName().equals("ISO-8859-1") ? WINDOWS_1252 : Charset.forName(match.getName());
-            Optional<String> text = strictly(bytes, charset);
+            Optional<String> text = utf8.isMixedWith(charset) ? Optional.empty() : strictly(bytes, charset);
             if (text.isPresent() && asText(text.get(), charset, "detected") instanceof Decoded decoded) {
                 return decoded;
             }
         }
-        boolean mostlyAscii = countHigh(bytes) < bytes.length / 8 + 8;
+        boolean mostlyAscii = countHigh(bytes) < bytes.length / 8 + 8 && !utf8.isMixedWith(WINDOWS_1252);
         Optional<String> western = mostlyAscii ? strictly(bytes, WINDOWS_1252) : Optional.empty();
         if (western.isPresent() && asText(western.get(), WINDOWS_1252, "assumed") instanceof Decoded decoded) {
             return decoded;

@@ -89,3 +89,37 @@ CREATE TABLE IF NOT EXISTS rewrite (
     counts      VARCHAR NOT NULL,
     PRIMARY KEY (run_no, part_run_no, split, part)
 );
+
+-- staged files as they were when they were written: what is published is what was staged
+CREATE TABLE IF NOT EXISTS staged_file (
+    run_no BIGINT NOT NULL,
+    split  INT NOT NULL,
+    part   INT NOT NULL,
+    tbl    VARCHAR NOT NULL,
+    bytes  BIGINT NOT NULL,
+    sha256 VARCHAR NOT NULL,
+    PRIMARY KEY (run_no, split, part, tbl)
+);
+
+-- every file of the current snapshot
+CREATE TABLE IF NOT EXISTS snapshot_file (
+    tbl    VARCHAR NOT NULL,
+    name   VARCHAR NOT NULL,
+    bytes  BIGINT NOT NULL,
+    sha256 VARCHAR NOT NULL,
+    PRIMARY KEY (tbl, name)
+);
+
+-- the same for the snapshot that is being built
+CREATE TABLE IF NOT EXISTS draft_file (
+    tbl    VARCHAR NOT NULL,
+    name   VARCHAR NOT NULL,
+    bytes  BIGINT NOT NULL,
+    sha256 VARCHAR NOT NULL,
+    PRIMARY KEY (tbl, name)
+);
+
+-- of these tables; made last, so that tables without it were cut short while they were made
+CREATE TABLE IF NOT EXISTS ledger_version (
+    version INT NOT NULL
+);

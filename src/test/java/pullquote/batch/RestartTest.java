@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +26,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
-import pullquote.dispatch.DispatchSettings;
-import pullquote.intake.IntakeSettings;
 import pullquote.report.Counters;
 import pullquote.storage.SnapshotStore;
 
@@ -136,21 +133,7 @@ class RestartTest {
                 folder.toFile().deleteOnExit();
                 Path input = Files.createDirectory(folder.resolve("in"));
                 Path output = Files.createDirectory(folder.resolve("out"));
-                return new JobSettings(
-                        input,
-                        output,
-                        output.resolve("state"),
-                        2,
-                        Duration.ZERO,
-                        List.of(),
-                        0.1,
-                        300_000,
-                        3,
-                        1 << 20,
-                        IntakeSettings.standard(),
-                        DispatchSettings.standard(),
-                        "0",
-                        "test");
+                return PlainSettings.of(input, output, 300_000, 3);
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,7 @@ class IntakeContractTest {
 
         List<Incoming> found = read(file("a." + format.ending(), cut));
 
-        assertThat(codes(found)).contains(RejectCode.DAMAGED_GZIP);
+        assertThat(codes(found)).contains(RejectCode.TRUNCATED_GZIP);
     }
 
     @ParameterizedTest
@@ -154,7 +155,13 @@ class IntakeContractTest {
         List<Incoming> found = read(file("a.jsonl", lines.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(texts(found)).containsExactly("one", "three");
-        assertThat(codes(found)).hasSize(5).containsOnly(RejectCode.MALFORMED_JSON);
+        assertThat(codes(found))
+                .containsExactly(
+                        RejectCode.MALFORMED_JSON,
+                        RejectCode.MALFORMED_JSON,
+                        RejectCode.MALFORMED_JSON,
+                        RejectCode.DUPLICATE_KEY,
+                        RejectCode.DEEP_JSON);
     }
 
     @Test
@@ -171,8 +178,8 @@ class IntakeContractTest {
                 .isZero();
         Path link = Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("/etc/hostname"));
 
-        assertThat(codes(read(pipe))).containsExactly(RejectCode.NOT_A_FILE);
-        assertThat(codes(read(link))).containsExactly(RejectCode.NOT_A_FILE);
+        assertThat(codes(read(pipe))).containsExactly(RejectCode.FIFO);
+        assertThat(codes(read(link))).containsExactly(RejectCode.LINK_OUTSIDE);
     }
 
     @Test
@@ -180,7 +187,43 @@ class IntakeContractTest {
         byte[] bomb = gzip(new byte[100 << 20]);
 
         assertThat(bomb.length).isLessThan(200_000);
-        assertThat(codes(read(file("bomb.txt.gz", bomb)))).containsExactly(RejectCode.TOO_LARGE);
+        assertThat(codes(read(file("bomb.txt.gz", bomb)))).containsExactly(RejectCode.GZIP_BOMB);
+    }
+
+    @Test
+    void rejectsJsonTextThatNoEncodingCanHold() throws IOException {
+        String lines = "{\"text\": \"a \\ud83d b\"}\n{\"text\": \"a \\u0000 b\"}\n{\"text\": \"a \\ud83d\\ude00 b\"}\n";
+
+        List<Incoming> found = read(file("a.jsonl", lines.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(codes(found)).containsExactly(RejectCode.LONE_SURROGATE, RejectCode.BINARY);
+        assertThat(texts(found)).containsExactly("a 😀 b");
+    }
+
+    @Test
+    void tellsLinksThatLeadNowhereFromOthers() throws IOException {
+        Path loop = Files.createSymbolicLink(folder.resolve("loop.txt"), Path.of("loop.txt"));
+        Path around = Files.createSymbolicLink(folder.resolve("around"), Path.of("."));
+        Files.createDirectory(folder.resolve("day"));
+        Path beside = Files.createSymbolicLink(folder.resolve("beside"), Path.of("day"));
+
+        assertThat(codes(read(loop))).containsExactly(RejectCode.BROKEN_LINK);
+        assertThat(codes(read(around))).containsExactly(RejectCode.BROKEN_LINK);
+        assertThat(codes(read(beside))).containsExactly(RejectCode.NOT_A_FILE);
+    }
+
+    @Test
+    void rejectsAFileThatTheDiskDoesNotGiveUp() throws IOException {
+        // its first byte can't be read by anyone, not even by a superuser
+        Path stubborn = Path.of("/proc/self/mem").toRealPath();
+        InputFile planned = new InputFile(
+                "mem.txt", stubborn, 100, Files.getLastModifiedTime(stubborn).toMillis());
+        IntakeSettings all = new IntakeSettings(
+                List.of(new pullquote.intake.FileFormat.Rule("*", new pullquote.intake.FileFormat.PlainText())), 1000);
+
+        try (Intake intake = Intake.open(planned, stubborn.getParent(), all)) {
+            assertThat(codes(List.of(intake.next().orElseThrow()))).containsExactly(RejectCode.UNREADABLE);
+        }
     }
 
     private Path file(String name, byte[] bytes) throws IOException {
@@ -209,7 +252,7 @@ class IntakeContractTest {
                 InputFile.uriOf(folder.relativize(path)),
                 path,
                 regular ? Files.size(path) : 0,
-                Files.getLastModifiedTime(path).toMillis());
+                Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toMillis());
     }
 
     private static List<String> texts(List<Incoming> found) {

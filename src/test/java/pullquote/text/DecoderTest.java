@@ -74,4 +74,21 @@ class DecoderTest {
         assertThat(Decoder.decode("Page one\fPage two".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo(new Decoded("Page one\fPage two", "UTF-8", "valid-utf8"));
     }
+
+    @Test
+    void takesNoMixtureOfEncodingsForOneOfThem() {
+        byte[] western = " déjà à l’été".getBytes(java.nio.charset.Charset.forName("windows-1252"));
+        byte[] wide = "船长说晚点了".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] chinese = "船长说晚点了".repeat(20).getBytes(java.nio.charset.Charset.forName("GB18030"));
+        java.io.ByteArrayOutputStream mixed = new java.io.ByteArrayOutputStream();
+        mixed.writeBytes(wide);
+        mixed.writeBytes(western);
+
+        assertThat(Decoder.decode(mixed.toByteArray())).isInstanceOf(Decoding.Undecodable.class);
+        assertThat(Decoder.decode(western)).isInstanceOf(Decoding.Decoded.class);
+        assertThat(Decoder.decode(chinese))
+                .isInstanceOfSatisfying(
+                        Decoding.Decoded.class,
+                        text -> assertThat(text.charset()).isEqualTo("GB18030"));
+    }
 }

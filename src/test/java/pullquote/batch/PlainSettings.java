@@ -1,0 +1,35 @@
+package pullquote.batch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import pullquote.dispatch.DispatchSettings;
+import pullquote.intake.IntakeSettings;
+
+/** A job that waits for no file and takes everything else as it is by default. */
+public final class PlainSettings {
+    private PlainSettings() {}
+
+    /** {@return the settings of a job with two workers} */
+    public static JobSettings of(Path input, Path output) {
+        return of(input, output, 1 << 20, 100);
+    }
+
+    static JobSettings of(Path input, Path output, long splitBytes, int chunkRecords) {
+        return new JobSettings(
+                input,
+                output,
+                output.resolve("state"),
+                2,
+                Duration.ZERO,
+                List.of(),
+                0.1,
+                splitBytes,
+                chunkRecords,
+                1 << 20,
+                IntakeSettings.standard(),
+                DispatchSettings.standard(),
+                "0",
+                "test");
+    }
+}
