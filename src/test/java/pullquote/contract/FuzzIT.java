@@ -39,6 +39,9 @@ import pullquote.table.RowMapper;
  * series.
  */
 class FuzzIT {
+    /** So many texts are tried however slow the machine is. */
+    private static final long LEAST = 20;
+
     private static final int SECONDS = Integer.getInteger("faults.fuzz_seconds", 1);
     private static final long SEED = Long.getLong("faults.seed", 5);
     private static final int PATIENCE_SECONDS = 60;
@@ -126,13 +129,13 @@ class FuzzIT {
     void readersTakeWhateverComes(String ending) throws Exception {
         Path file = folder.resolve("fuzz." + ending);
         long records = 0;
-        for (Instant end = Instant.now().plusSeconds(SECONDS); Instant.now().isBefore(end); tried++) {
+        for (Instant end = Instant.now().plusSeconds(SECONDS); tried < LEAST || Instant.now().isBefore(end); tried++) {
             long seed = SEED * 1_000_003 + tried;
             byte[] bytes = bytes(new Random(seed), ending);
             Files.write(file, bytes);
             records += within(seed, () -> read(file));
         }
-        assertThat(tried).isGreaterThan(10);
+        assertThat(tried).isGreaterThanOrEqualTo(LEAST);
         assertThat(records).isGreaterThan(tried / 2);
     }
 
@@ -141,7 +144,7 @@ class FuzzIT {
         Analyzer analyzer = Analyzer.english(DispatchSettings.standard());
         RowMapper mapper = new RowMapper("run");
         long rows = 0;
-        for (Instant end = Instant.now().plusSeconds(SECONDS); Instant.now().isBefore(end); tried++) {
+        for (Instant end = Instant.now().plusSeconds(SECONDS); tried < LEAST || Instant.now().isBefore(end); tried++) {
             long seed = SEED * 1_000_003 + tried;
             Random random = new Random(seed);
             String text = text(random, random.nextInt(600));
@@ -157,7 +160,7 @@ class FuzzIT {
                 return 1 + made.quotations().size() + made.timexes().size();
             });
         }
-        assertThat(tried).isGreaterThan(10);
+        assertThat(tried).isGreaterThanOrEqualTo(LEAST);
         assertThat(rows).isGreaterThan(tried);
     }
 
