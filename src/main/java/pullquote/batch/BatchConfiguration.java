@@ -222,6 +222,6 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     }
 
     private static int split(StepExecution step) {
-        return (int) step.getExecutionContext().getLong(SplitPartitioner.SPLIT);
+        return SplitPartitioner.split(step.getStepName());
     }
 }

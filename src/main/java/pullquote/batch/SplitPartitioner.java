@@ -8,8 +8,6 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Makes one partition of each split of the frozen manifest; the same ones, under the same names, on every restart. */
 final class SplitPartitioner implements Partitioner {
-    static final String SPLIT = "split";
-
     private final Ledger ledger;
     private final long runNo;
 
@@ -22,11 +20,18 @@ final class SplitPartitioner implements Partitioner {
     public Map<String, ExecutionContext> partition(int gridSize) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (int split = 1; split <= ledger.splitCount(runNo); split++) {
-            ExecutionContext context = new ExecutionContext();
-            context.putLong(SPLIT, split);
-            partitions.put(name(split), context);
+            partitions.put(name(split), new ExecutionContext());
         }
         return partitions;
+    }
+
+    /**
+     * {@return the split that a step is for}
+     *
+     * <p>Its name tells, not its context: a step is saved before its context is, and a process can die in between.
+     */
+    static int split(String stepName) {
+        return Integer.parseInt(stepName.substring(stepName.lastIndexOf('-') + 1));
     }
 
     static String name(int split) {

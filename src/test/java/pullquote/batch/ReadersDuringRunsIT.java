@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pullquote.report.Counters;
@@ -24,11 +25,13 @@ import pullquote.storage.Spark;
 
 /**
  * Readers loop over all tables while runs publish, supersede and prune; {@code -Dfaults.publishes=N} tells how many.
+ * Two versions of DuckDB read, and Spark where the profile has made its class path.
  *
  * <p>A reader resolves {@code current} first, as the README says.
  */
 class ReadersDuringRunsIT {
     private static final int PUBLISHES = Integer.getInteger("faults.publishes", 8);
+    private static final boolean SPARK = Boolean.getBoolean("faults.spark");
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final String SEEN = """
             SELECT (SELECT count(*) FROM read_parquet('%1$s/dispatches/*.parquet')) || ' '
@@ -42,7 +45,8 @@ class ReadersDuringRunsIT {
     Path folder;
 
     private final AtomicBoolean done = new AtomicBoolean();
-    private final AtomicInteger readings = new AtomicInteger();
+    private final AtomicInteger sparkReadings = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, String> published = new ConcurrentHashMap<>();
     private JobSettings settings;
 
@@ -52,44 +56,37 @@ class ReadersDuringRunsIT {
     }
 
     @Test
-    void duckDbSeesOneSnapshotAndNoError() throws Exception {
+    void seeOneSnapshotAndNoError() throws Exception {
         publish(0);
         List<CompletableFuture<List<String>>> readers = new ArrayList<>();
         for (DuckDb duck : List.of(DuckDb.first(), DuckDb.second())) {
-            readers.add(CompletableFuture.supplyAsync(() -> readUntilDone(duck)));
+            readers.add(CompletableFuture.supplyAsync(() -> readUntilDone(duck), threads));
+        }
+        if (SPARK) {
+            readers.add(CompletableFuture.supplyAsync(this::readWithSpark, threads));
+            while (sparkReadings.get() == 0 && !readers.get(2).isDone()) {
+                Thread.sleep(100);
+            }
         }
         publishAll(readers);
         done.set(true);
+        Files.createFile(folder.resolve("stop"));
 
         for (CompletableFuture<List<String>> reader : readers) {
             List<String> seen = reader.join();
-            assertThat(seen).hasSizeGreaterThan(PUBLISHES / 4);
+            assertThat(seen).hasSizeGreaterThan(2);
             seen.forEach(this::assertOneSnapshot);
         }
+        threads.shutdown();
     }
 
-    @Test
-    @Tag("spark")
-    void sparkSeesOneSnapshotAndNoError() throws Exception {
-        publish(0);
-        Path work = Files.createDirectory(folder.resolve("spark"));
-        Path stop = work.resolve("stop");
-        CompletableFuture<List<String>> reader = CompletableFuture.supplyAsync(() -> {
-            try {
-                return new Spark(work).loop(settings.output(), stop, () -> readings.incrementAndGet());
-            } catch (Exception failed) {
-                throw new AssertionError(failed);
-            }
-        });
-        while (readings.get() == 0 && !reader.isDone()) {
-            Thread.sleep(100);
+    private List<String> readWithSpark() {
+        try {
+            Path work = Files.createDirectory(folder.resolve("spark"));
+            return new Spark(work).loop(settings.output(), folder.resolve("stop"), sparkReadings::incrementAndGet);
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
         }
-        publishAll(List.of(reader));
-        Files.createFile(stop);
-
-        List<String> seen = reader.join();
-        assertThat(seen).hasSizeGreaterThan(3);
-        seen.forEach(this::assertOneSnapshot);
     }
 
     private void publishAll(List<CompletableFuture<List<String>>> readers) throws Exception {
