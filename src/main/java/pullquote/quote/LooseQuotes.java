@@ -170,7 +170,8 @@ final class LooseQuotes {
         }
         if (verb > start && !taken[verb]) {
             int from = verb - 1;
-            while (from > start && p.tag(from) == Tags.ADV) {
+            // "he had to admit: "…"": back over what leads to the verb
+            while (from > start && leadsToVerb(from)) {
                 from--;
             }
             int to = from + 1;
@@ -189,6 +190,14 @@ final class LooseQuotes {
         return subject == null || (verb < 0 && !colon)
                 ? null
                 : finding(words, verb < 0 ? mark : verb, subject, colon ? "colon" : "beside");
+    }
+
+    private boolean leadsToVerb(int i) {
+        int tag = p.tag(i);
+        return tag == Tags.ADV
+                || tag == Tags.AUX
+                || p.tokens.is(i, "to")
+                || (tag == Tags.VERB && p.tokens.is(i + 1, "to"));
     }
 
     /** The first noun phrase before a verb in a stretch of a sentence, or null. */

@@ -129,7 +129,9 @@ class FuzzIT {
     void readersTakeWhateverComes(String ending) throws Exception {
         Path file = folder.resolve("fuzz." + ending);
         long records = 0;
-        for (Instant end = Instant.now().plusSeconds(SECONDS); tried < LEAST || Instant.now().isBefore(end); tried++) {
+        for (Instant end = Instant.now().plusSeconds(SECONDS);
+                tried < LEAST || Instant.now().isBefore(end);
+                tried++) {
             long seed = SEED * 1_000_003 + tried;
             byte[] bytes = bytes(new Random(seed), ending);
             Files.write(file, bytes);
@@ -144,7 +146,9 @@ class FuzzIT {
         Analyzer analyzer = Analyzer.english(DispatchSettings.standard());
         RowMapper mapper = new RowMapper("run");
         long rows = 0;
-        for (Instant end = Instant.now().plusSeconds(SECONDS); tried < LEAST || Instant.now().isBefore(end); tried++) {
+        for (Instant end = Instant.now().plusSeconds(SECONDS);
+                tried < LEAST || Instant.now().isBefore(end);
+                tried++) {
             long seed = SEED * 1_000_003 + tried;
             Random random = new Random(seed);
             String text = text(random, random.nextInt(600));
