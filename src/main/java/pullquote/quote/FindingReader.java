@@ -7,7 +7,7 @@ import pullquote.quote.Finding.Range;
 /** Reads the attributions out of a passage: cues, then each cue's source and content, then the choice among them. */
 final class FindingReader {
     /** How many other cues there may be between a cue and what it attributes. */
-    private static final int NEIGHBOURS = 6;
+    private static final int NEIGHBOURS = 4;
 
     /** Of cues less likely than this hardly any finding is kept. */
     private static final float WORTH_A_LOOK = 0.3f;
@@ -31,9 +31,10 @@ final class FindingReader {
     List<Finding> read(Passage p) {
         List<FindingChoice.Option> all = new ArrayList<>();
         float[] cueness = cueFinder.cueness(p);
+        ReadingFeatures spans = new ReadingFeatures(p, cueness);
         int[] buffer = new int[Confidence.MOST];
         candidates(p, cueness, WORTH_A_LOOK, (passage, cue, roles, readings) -> {
-            double[] chances = choice.probabilities(p, cueness, cue, readings);
+            double[] chances = choice.probabilities(spans, cue, readings);
             int best = likeliest(chances);
             Finding finding = finding(cue, readings.get(best));
             double sure = confidence.of(

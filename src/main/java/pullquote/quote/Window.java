@@ -19,7 +19,8 @@ record Window(int from, int to) {
         int sentence = t.sentenceOf(cueFrom);
         int paragraph = t.paragraphOf(cueFrom);
         int begin = t.paragraphStart(paragraph);
-        int end = t.paragraphEnd(paragraph);
+        int reach = cueTo + REACH;
+        int end = Math.min(t.paragraphEnd(paragraph), reach);
         int from = t.sentenceStart(sentence);
         int to = t.sentenceEnd(sentence);
         if (from == begin && cueFrom == from && paragraph > 0 && isDash(t.first(from))) {
@@ -30,10 +31,11 @@ record Window(int from, int to) {
             from = t.sentenceStart(t.sentenceOf(p.quotes.open(quote)));
         }
         to = overQuotes(p, to, end);
-        if (to == end && to < p.size && t.is(to - 1, ':')) {
-            to = overQuotes(p, t.sentenceEnd(t.sentenceOf(to)), t.paragraphEnd(paragraph + 1));
+        if (to == t.paragraphEnd(paragraph) && to < p.size && t.is(to - 1, ':')) {
+            int next = Math.min(t.paragraphEnd(paragraph + 1), reach);
+            to = overQuotes(p, t.sentenceEnd(t.sentenceOf(to)), next);
         }
-        return new Window(Math.max(from, cueFrom - REACH), Math.min(to, cueTo + REACH));
+        return new Window(Math.max(from, cueFrom - REACH), Math.min(to, reach));
     }
 
     Window within(int least, int most) {

@@ -177,8 +177,9 @@ final class Training {
                 if (i / folds % folds == k) {
                     Article a = articles.get(i);
                     float[] c = cueness[i];
+                    ReadingFeatures spans = new ReadingFeatures(a.passage, c);
                     reader.candidates(
-                            a.passage, c, (p, cue, roles, readings) -> unseen.add(new Unseen(a, c, cue, roles, readings)));
+                            a.passage, c, (p, cue, roles, readings) -> unseen.add(new Unseen(a, spans, cue, roles, readings)));
                 }
             }
         }
@@ -202,23 +203,23 @@ final class Training {
     }
 
     /** What a role model read in an article that it had not seen. */
-    record Unseen(Article article, float[] cueness, Cue cue, RoleFinder.Roles roles, List<Reading> readings) {
+    record Unseen(Article article, ReadingFeatures spans, Cue cue, RoleFinder.Roles roles, List<Reading> readings) {
         void choice(List<ReadingTraining.Example> into) {
             int right = article.right(cue, roles.window(), readings);
             if (right < 0 || readings.size() < 2) {
                 return;
             }
             int[][] features = new int[readings.size()][];
-            int[] buffer = new int[ReadingChoice.MOST];
+            int[] buffer = new int[ReadingFeatures.MOST];
             for (int k = 0; k < features.length; k++) {
-                int n = ReadingChoice.features(article.passage, cueness, cue, readings, k, buffer);
+                int n = spans.of(cue, readings, k, buffer);
                 features[k] = java.util.Arrays.copyOf(buffer, n);
             }
             into.add(new ReadingTraining.Example(features, right));
         }
 
         void finding(ReadingChoice choice, List<int[]> features, List<Boolean> right) {
-            double[] chances = choice.probabilities(article.passage, cueness, cue, readings);
+            double[] chances = choice.probabilities(spans, cue, readings);
             int best = FindingReader.likeliest(chances);
             Finding f = FindingReader.finding(cue, readings.get(best));
             int[] buffer = new int[Confidence.MOST];
