@@ -10,7 +10,7 @@ final class FindingReader {
     private static final int NEIGHBOURS = 4;
 
     /** Of cues less likely than this hardly any finding is kept. */
-    private static final float WORTH_A_LOOK = 0.3f;
+    private static final float WORTH_A_LOOK = 0.35f;
 
     private final CueFinder cueFinder;
     private final RoleFinder roleFinder;

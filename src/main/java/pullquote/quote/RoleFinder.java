@@ -17,7 +17,7 @@ final class RoleFinder {
     private static final double NAMED = 0.2;
 
     /** So many readings of a cue are kept for the choice among them. */
-    private static final int READINGS = 12;
+    private static final int READINGS = 8;
 
     private final Weights weights;
     private final Chain.Powers powers;
