@@ -72,6 +72,7 @@ final class FindingReader {
     private void candidates(Passage p, float[] cueness, float least, Taker taker) {
         RoleFinder.Pass pass = roleFinder.new Pass(p, cueness);
         List<Cue> cues = cueFinder.cues(p, cueness);
+        Allowance allowance = new Allowance();
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);
             if (cue.probability() < least) {
@@ -79,8 +80,12 @@ final class FindingReader {
             }
             int from = i < NEIGHBOURS ? 0 : cues.get(i - NEIGHBOURS).to();
             int to = i + NEIGHBOURS < cues.size() ? cues.get(i + NEIGHBOURS).from() : p.size;
-            RoleFinder.Roles roles =
-                    pass.find(cue, Window.around(p, cue.from(), cue.to()).within(from, to));
+            Window window = Window.around(p, cue.from(), cue.to()).within(from, to);
+            int[] tokens = window.tokens(p, cue);
+            if (!allowance.affords(p.tokens.start(cue.from()), tokens.length)) {
+                continue;
+            }
+            RoleFinder.Roles roles = pass.find(cue, window, tokens);
             List<Reading> readings = Reading.of(p, cue, roles);
             if (!readings.isEmpty()) {
                 taker.take(p, cue, roles, readings);

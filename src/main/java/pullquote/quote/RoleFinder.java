@@ -81,7 +81,6 @@ final class RoleFinder {
         private final int[] shared = new int[RoleFeatures.GROUPS * RoleFeatures.KEYS * EDGES];
         private final int[] seen = new int[RoleFeatures.GROUPS * RoleFeatures.KEYS];
         private int turn;
-        private long scored;
 
         Pass(Passage p, float[] cueness) {
             passage = p;
@@ -93,9 +92,8 @@ final class RoleFinder {
             }
         }
 
-        /** {@return the roles of the tokens around a cue, from one token to before another} */
-        Roles find(Cue cue, Window window) {
-            int[] tokens = window.tokens(passage, cue);
+        /** {@return the roles of the tokens around a cue: those of a window that are to be looked at} */
+        Roles find(Cue cue, Window window, int[] tokens) {
             int length = tokens.length;
             features.turnTo(cue.from(), cue.to(), cue.head());
             between.turnTo(cue.from(), cue.to());
@@ -113,13 +111,7 @@ final class RoleFinder {
                     }
                 }
             }
-            scored += length;
             return decode(window, tokens, sums, cue.probability() > 0.8);
-        }
-
-        /** {@return how many pairs of a cue and a token were looked at} */
-        long scored() {
-            return scored;
         }
 
         private int[] fixed(int token, int side) {
