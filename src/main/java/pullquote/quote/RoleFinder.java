@@ -72,7 +72,6 @@ final class RoleFinder {
 
     /** The work for one passage: what is the same for all cues on one side of a token is added up once. */
     final class Pass {
-        private final Passage passage;
         private final RoleFeatures features;
         private final Between between;
         private final int[] buffer = new int[RoleFeatures.MOST];
@@ -83,7 +82,6 @@ final class RoleFinder {
         private int turn;
 
         Pass(Passage p, float[] cueness) {
-            passage = p;
             features = new RoleFeatures(p, cueness);
             between = new Between(p, cueness);
             for (int side = 0; side < 2; side++) {

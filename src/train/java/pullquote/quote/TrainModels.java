@@ -25,7 +25,7 @@ final class TrainModels {
 
     public static void main(String[] args) throws Exception {
         Path gold = Path.of(args[0]);
-        Path out = Path.of(args[2]);
+        Path out = Files.createDirectories(Path.of(args[2]));
         List<String> texts = new ArrayList<>();
         Gold.read(gold).forEach(g -> texts.add(g.text()));
         try (Stream<Path> files = Files.list(Path.of(args[1]))) {
