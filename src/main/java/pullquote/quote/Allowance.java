@@ -12,8 +12,23 @@ final class Allowance {
     /** What a cue costs beside the tokens around it. */
     private static final int CUE = 20;
 
+    private final double earned;
     private double left = MOST;
     private int at;
+
+    /** For a text whose length is not known to be harmless. */
+    Allowance() {
+        this(EARNED);
+    }
+
+    private Allowance(double earned) {
+        this.earned = earned;
+    }
+
+    /** {@return one that affords everything} */
+    static Allowance unlimited() {
+        return new Allowance(MOST);
+    }
 
     /**
      * {@return whether the text can afford to look into a cue; asked for cues in the order of the text}
@@ -22,7 +37,7 @@ final class Allowance {
      * @param tokens to look at
      */
     boolean affords(int position, int tokens) {
-        left = Math.min(MOST, left + EARNED * (position - at));
+        left = Math.min(MOST, left + earned * (position - at));
         at = position;
         if (CUE + tokens > left) {
             return false;

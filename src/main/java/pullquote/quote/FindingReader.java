@@ -9,6 +9,9 @@ final class FindingReader {
     /** How many other cues there may be between a cue and what it attributes. */
     private static final int NEIGHBOURS = 4;
 
+    /** The same where the models learn to choose: they are to have seen readings that go too far. */
+    private static final int LEARNING = 6;
+
     /** Of cues less likely than this hardly any finding is kept. */
     private static final float WORTH_A_LOOK = 0.35f;
 
@@ -33,7 +36,7 @@ final class FindingReader {
         float[] cueness = cueFinder.cueness(p);
         ReadingFeatures spans = new ReadingFeatures(p, cueness);
         int[] buffer = new int[Confidence.MOST];
-        candidates(p, cueness, WORTH_A_LOOK, (passage, cue, roles, readings) -> {
+        candidates(p, cueness, WORTH_A_LOOK, NEIGHBOURS, new Allowance(), (passage, cue, roles, readings) -> {
             double[] chances = choice.probabilities(spans, cue, readings);
             int best = likeliest(chances);
             Finding finding = finding(cue, readings.get(best));
@@ -65,21 +68,21 @@ final class FindingReader {
         void take(Passage p, Cue cue, RoleFinder.Roles roles, List<Reading> readings);
     }
 
+    /** Takes the readings of every cue that might be one, to learn from. */
     void candidates(Passage p, float[] cueness, Taker taker) {
-        candidates(p, cueness, 0, taker);
+        candidates(p, cueness, 0, LEARNING, Allowance.unlimited(), taker);
     }
 
-    private void candidates(Passage p, float[] cueness, float least, Taker taker) {
+    private void candidates(Passage p, float[] cueness, float least, int neighbours, Allowance allowance, Taker taker) {
         RoleFinder.Pass pass = roleFinder.new Pass(p, cueness);
         List<Cue> cues = cueFinder.cues(p, cueness);
-        Allowance allowance = new Allowance();
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);
             if (cue.probability() < least) {
                 continue;
             }
-            int from = i < NEIGHBOURS ? 0 : cues.get(i - NEIGHBOURS).to();
-            int to = i + NEIGHBOURS < cues.size() ? cues.get(i + NEIGHBOURS).from() : p.size;
+            int from = i < neighbours ? 0 : cues.get(i - neighbours).to();
+            int to = i + neighbours < cues.size() ? cues.get(i + neighbours).from() : p.size;
             Window window = Window.around(p, cue.from(), cue.to()).within(from, to);
             int[] tokens = window.tokens(p, cue);
             if (!allowance.affords(p.tokens.start(cue.from()), tokens.length)) {

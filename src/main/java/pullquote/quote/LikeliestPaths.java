@@ -10,7 +10,7 @@ final class LikeliestPaths {
     private static final float NEVER = Float.NEGATIVE_INFINITY;
 
     /** Ways that far behind the best one are of no interest. */
-    private static final float FAR = 8;
+    private static final float FAR = 12;
 
     private final Chain chain;
     private final float[] scores;

@@ -22,7 +22,7 @@ public final class QuotationExtractor {
                 new Tagger(Models.weights("tagger.bin")),
                 new FindingReader(
                         new CueFinder(Models.weights("cues.bin"), 0.1f),
-                        new RoleFinder(Models.weights("roles.bin")),
+                        new RoleFinder(Models.weights("roles.bin"), 8),
                         new ReadingChoice(Models.weights("readings.bin")),
                         new Confidence(Models.weights("confidence.bin")),
                         0.28));

@@ -11,7 +11,14 @@ import pullquote.quote.Finding.Range;
 final class ReadingFeatures {
     static final int MOST = 72;
 
-    private static final int CUES = 0, VERBS = 1, MODALS = 2, COMMAS = 3, BRACKETS = 4, QUOTED = 5, WORDS = 6, KINDS = 7;
+    private static final int CUES = 0,
+            VERBS = 1,
+            MODALS = 2,
+            COMMAS = 3,
+            BRACKETS = 4,
+            QUOTED = 5,
+            WORDS = 6,
+            KINDS = 7;
 
     private final Passage p;
     private final int[] totals;

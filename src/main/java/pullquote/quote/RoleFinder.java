@@ -16,14 +16,18 @@ final class RoleFinder {
     /** Where a source is at least this likely, one is read. */
     private static final double NAMED = 0.2;
 
-    /** So many readings of a cue are kept for the choice among them. */
-    private static final int READINGS = 8;
-
     private final Weights weights;
     private final Chain.Powers powers;
 
-    RoleFinder(Weights weights) {
+    private final int readings;
+
+    /**
+     * @param weights of the model
+     * @param readings so many readings of a cue are kept for the choice among them
+     */
+    RoleFinder(Weights weights, int readings) {
         this.weights = weights;
+        this.readings = readings;
         powers = new Chain.Powers(weights.scale());
     }
 
@@ -165,19 +169,19 @@ final class RoleFinder {
             surest = content[i] > content[surest] ? i : surest;
         }
         int last = named > NAMED ? 2 : 0;
-        LikeliestPaths paths = new LikeliestPaths(Chain.ROLES, scores, length, READINGS, last, -1);
+        LikeliestPaths paths = new LikeliestPaths(Chain.ROLES, scores, length, readings, last, -1);
         if (paths.count() > 0
                 && isEmpty(paths.states(0))
                 && content[surest] > (sureCue ? REPORTED_BY_SURE_CUE : REPORTED)) {
-            paths = new LikeliestPaths(Chain.ROLES, scores, length, READINGS, last, surest);
+            paths = new LikeliestPaths(Chain.ROLES, scores, length, readings, last, surest);
         }
-        List<byte[]> readings = new ArrayList<>();
+        List<byte[]> labels = new ArrayList<>();
         float[] behind = new float[paths.count()];
         for (int k = 0; k < paths.count(); k++) {
-            readings.add(labels(window, tokens, paths.states(k)));
+            labels.add(labels(window, tokens, paths.states(k)));
             behind[k] = paths.behind(k);
         }
-        return new Roles(window, readings, behind, spread(window, tokens, source), spread(window, tokens, content));
+        return new Roles(window, labels, behind, spread(window, tokens, source), spread(window, tokens, content));
     }
 
     /** Labels for every token of the window; what was passed over within a quotation goes with the token before. */

@@ -8,6 +8,7 @@ import java.util.Random;
 /** Fits a chain model to paths by maximum likelihood: AdaGrad over single sentences, the last epochs averaged. */
 final class ChainTrainer {
     /** Hashes of features, token by token, and the states that are right. */
+    @SuppressWarnings("ArrayRecordComponent") // written once, never handed out
     record Example(int[][] features, int[] states) {}
 
     private final Chain chain;

@@ -74,7 +74,7 @@ final class ClusterTraining {
             values[w] = new float[keys[w].length];
             double norm = 0;
             for (int k = 0; k < keys[w].length; k++) {
-                double n = r.get(keys[w][k]);
+                double n = r.getOrDefault(keys[w][k], 0);
                 double pmi = Math.log(n * all / (row[w] * column[keys[w][k]]));
                 // rare pairs say less
                 double v = Math.max(0, pmi) * n / (n + 1);

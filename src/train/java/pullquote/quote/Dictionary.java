@@ -22,7 +22,7 @@ final class Dictionary {
 
     private int slot(int hash) {
         int mask = keys.length - 1;
-        int slot = (hash * 0x9E3779B1 >>> 7) & mask;
+        int slot = ((hash * 0x9E3779B1) >>> 7) & mask;
         while (values[slot] != 0 && keys[slot] != hash) {
             slot = (slot + 1) & mask;
         }

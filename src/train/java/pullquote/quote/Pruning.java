@@ -11,6 +11,7 @@ import java.util.List;
 
 /** Leaves light weights out of a model that is done, into a smaller and so faster table. */
 final class Pruning {
+    @SuppressWarnings("ArrayRecordComponent") // written once, never handed out
     private record Entry(int hash, byte[] weights) {
         int heaviest() {
             int most = 0;

@@ -9,6 +9,7 @@ import java.util.Random;
 /** Fits the choice among readings: the likelihood of the right one of each list, AdaGrad, the last epochs averaged. */
 final class ReadingTraining {
     /** The readings of one cue, each its features, and which of them is right. */
+    @SuppressWarnings("ArrayRecordComponent") // written once, never handed out
     record Example(int[][] readings, int right) {}
 
     private static final float L2 = 0.003f;

@@ -4,11 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Fits the models of cues, roles, readings and confidence to the articles. */
 final class Training {
     /** Models in use are the mean of so many, learned in different orders. */
     private static final int TIMES = 3;
+
+    /** So many readings of a cue are learned from, more than are looked at later: also what to leave alone is learned. */
+    private static final int READINGS = 12;
 
     private Training() {}
 
@@ -44,7 +48,7 @@ final class Training {
     }
 
     /** One example for a cue, right or wrong; null where its gold roles lie outside the window. */
-    static ChainTrainer.Example roleExample(Passage p, Cue cue, Article.Marked gold, RoleFeatures f, Between b) {
+    static ChainTrainer.Example roleExample(Passage p, Cue cue, Article.@Nullable Marked gold, RoleFeatures f, Between b) {
         Window w = Window.around(p, cue.from(), cue.to());
         int length = w.to() - w.from();
         int[] label = new int[length];
@@ -167,7 +171,7 @@ final class Training {
             }
             FindingReader reader = new FindingReader(
                     loose,
-                    new RoleFinder(roles(rest, 1)),
+                    new RoleFinder(roles(rest, 1), READINGS),
                     new ReadingChoice(new Weights(1, 4, 1)),
                     new Confidence(new Weights(1, 4, 1)),
                     0);
