@@ -8,7 +8,7 @@ import org.apache.spark.sql.SparkSession;
 public final class ReadLoop {
     private ReadLoop() {}
 
-    /** Takes the output, a file whose coming ends the loop, and a folder for Spark's own files. */
+    /** Takes the output, a file whose coming ends the loop, a folder for Spark's own files, and milliseconds of rest. */
     public static void main(String[] args) throws Exception {
         SparkSession spark = SparkSession.builder()
                 .master("local[1]")
@@ -33,6 +33,7 @@ public final class ReadLoop {
                         .first()
                         .getString(0);
                 System.out.println("seen " + dispatches.count() + " " + quotations.count() + " " + orphans + " " + snapshot);
+                Thread.sleep(Integer.parseInt(args[3]));
             }
         } finally {
             spark.stop();

@@ -32,6 +32,9 @@ import pullquote.storage.Spark;
 class ReadersDuringRunsIT {
     private static final int PUBLISHES = Integer.getInteger("faults.publishes", 8);
     private static final boolean SPARK = Boolean.getBoolean("faults.spark");
+    /** A reader that never rests would only slow the runs down. */
+    private static final int REST_MILLIS = 20;
+
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final String SEEN = """
             SELECT (SELECT count(*) FROM read_parquet('%1$s/dispatches/*.parquet')) || ' '
@@ -83,7 +86,8 @@ class ReadersDuringRunsIT {
     private List<String> readWithSpark() {
         try {
             Path work = Files.createDirectory(folder.resolve("spark"));
-            return new Spark(work).loop(settings.output(), folder.resolve("stop"), sparkReadings::incrementAndGet);
+            return new Spark(work)
+                    .loop(settings.output(), folder.resolve("stop"), REST_MILLIS, sparkReadings::incrementAndGet);
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
@@ -130,6 +134,7 @@ class ReadersDuringRunsIT {
             try {
                 seen.add(ask(
                         duck, settings.output().resolve("current").toRealPath().toString()));
+                Thread.sleep(REST_MILLIS);
             } catch (Exception failed) {
                 throw new AssertionError(failed);
             }

@@ -76,13 +76,15 @@ public final class Spark implements ReaderEngine {
     /**
      * Reads all tables of an output until a file comes.
      *
+     * @param restMillis between two readings
      * @param seen told of each reading
      * @return what each reading saw: dispatches, quotations, quotations without a dispatch, snapshot
      */
-    public List<String> loop(Path output, Path stop, Runnable seen) throws Exception {
+    public List<String> loop(Path output, Path stop, int restMillis, Runnable seen) throws Exception {
         Path log = work.resolve("loop.log");
-        Process process = new ProcessBuilder(
-                        command(LOOP, List.of(output.toString(), stop.toString(), work.toString())))
+        Process process = new ProcessBuilder(command(
+                        LOOP,
+                        List.of(output.toString(), stop.toString(), work.toString(), Integer.toString(restMillis))))
                 .redirectError(log.toFile())
                 .start();
         List<String> readings = new ArrayList<>();
