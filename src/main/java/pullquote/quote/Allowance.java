@@ -6,8 +6,8 @@ package pullquote.quote;
  * third of what it earns; only text that repeats attributions without end runs out, and then passes over cues.
  */
 final class Allowance {
-    private static final double EARNED = 0.35;
-    private static final double MOST = 2000;
+    private static final double EARNED = 0.28;
+    private static final double MOST = 2500;
 
     /** What a cue costs beside the tokens around it. */
     private static final int CUE = 20;

@@ -24,11 +24,12 @@ final class Chain {
     final int states;
     final int edges;
     private final int[][] edge;
-    /** The steps there are: the state each leaves, the one it reaches and the edge it takes. */
+    /** The steps there are, in the order of the states they leave: that state, the one reached and the edge taken. */
     private final int[] from;
 
     private final int[] to;
     private final int[] by;
+    private final int[] firsts;
 
     private Chain(int states, int[][] edge) {
         this.states = states;
@@ -38,7 +39,9 @@ final class Chain {
         int[] leaves = new int[states * states];
         int[] reaches = new int[states * states];
         int[] takes = new int[states * states];
+        firsts = new int[states + 1];
         for (int a = 0; a < states; a++) {
+            firsts[a] = steps;
             for (int b = 0; b < states; b++) {
                 if (edge[a][b] >= 0) {
                     most = Math.max(most, edge[a][b] + 1);
@@ -48,6 +51,7 @@ final class Chain {
                 }
             }
         }
+        firsts[states] = steps;
         edges = most;
         from = java.util.Arrays.copyOf(leaves, steps);
         to = java.util.Arrays.copyOf(reaches, steps);
@@ -57,6 +61,21 @@ final class Chain {
     /** {@return the edge a step takes, or -1 where there is no such step} */
     int edge(int from, int to) {
         return edge[from][to];
+    }
+
+    /** {@return the first of the steps that leave a state; the last is before the first of the next state} */
+    int firstStep(int state) {
+        return firsts[state];
+    }
+
+    /** {@return the state that a step reaches} */
+    int reached(int step) {
+        return to[step];
+    }
+
+    /** {@return the edge that a step takes} */
+    int edge(int step) {
+        return by[step];
     }
 
     /**
@@ -78,7 +97,13 @@ final class Chain {
                 weight[i * edges + e] = Math.exp(Math.max(scores[i * edges + e] - most, -60));
             }
         }
-        return log + normalized(weight, length, expected);
+        double[] sums = new double[length];
+        normalized(weight, length, expected, sums);
+        double rest = 0;
+        for (double sum : sums) {
+            rest += Math.log(sum);
+        }
+        return log + rest;
     }
 
     /** The same from scores in whole units, what each is worth being told by a table. */
@@ -93,11 +118,10 @@ final class Chain {
                 weight[from + e] = powers.of(most - sums[from + e]);
             }
         }
-        normalized(weight, length, expected);
+        normalized(weight, length, expected, new double[length]);
     }
 
-    private double normalized(double[] weight, int length, float[] expected) {
-        double log = 0;
+    private void normalized(double[] weight, int length, float[] expected, double[] sums) {
         double[] alpha = new double[(length + 1) * states];
         alpha[0] = 1;
         for (int i = 0; i < length; i++) {
@@ -118,7 +142,7 @@ final class Chain {
             for (int e = 0; e < edges; e++) {
                 weight[here + e] *= part;
             }
-            log += Math.log(sum);
+            sums[i] = sum;
         }
         double[] beta = new double[states];
         double[] before = new double[states];
@@ -137,7 +161,6 @@ final class Chain {
             beta = before;
             before = swap;
         }
-        return log;
     }
 
     /** Powers of e to minus so many units, up to where they no longer count. */

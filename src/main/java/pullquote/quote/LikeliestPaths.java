@@ -69,11 +69,11 @@ final class LikeliestPaths {
             for (int a = 0; a < all; a++) {
                 float most = NEVER;
                 int to = 0;
-                for (int b = 0; b < all; b++) {
-                    float score = step(i, a, b);
+                for (int s = chain.firstStep(a); s < chain.firstStep(a + 1); s++) {
+                    float score = score(i, s);
                     if (score > most) {
                         most = score;
-                        to = b;
+                        to = chain.reached(s);
                     }
                 }
                 best[i * all + a] = most;
@@ -82,12 +82,12 @@ final class LikeliestPaths {
         }
     }
 
-    /** The best score from a state before a token to the end if the token's state is b. */
-    private float step(int token, int a, int b) {
-        int edge = chain.edge(a, b);
-        return edge < 0 || (token == content && b != 1 && b != 4)
+    /** The best score from before a token to the end if the token takes this step. */
+    private float score(int token, int step) {
+        int state = chain.reached(step);
+        return token == content && state != 1 && state != 4
                 ? NEVER
-                : scores[token * chain.edges + edge] + best[(token + 1) * chain.states + b];
+                : scores[token * chain.edges + chain.edge(step)] + best[(token + 1) * chain.states + state];
     }
 
     private void takeNearest() {
@@ -119,9 +119,9 @@ final class LikeliestPaths {
         for (int i = from; i < length; i++) {
             int to = next[i * chain.states + at];
             float whole = best[i * chain.states + at];
-            for (int b = 0; b < chain.states; b++) {
-                if (b != to) {
-                    note(loss + whole - step(i, at, b), number, i, b);
+            for (int s = chain.firstStep(at); s < chain.firstStep(at + 1); s++) {
+                if (chain.reached(s) != to) {
+                    note(loss + whole - score(i, s), number, i, chain.reached(s));
                 }
             }
             way[i] = (byte) to;
