@@ -23,6 +23,10 @@ final class Gazetteer {
     private static final Set<String> ACRONYMS = Set.of("USS", "HMS", "USNS", "INS", "UN", "UK", "USA", "DPRK", "UAE");
 
     /** The {@code central} of {@code central Slovakia}; not the {@code North} of {@code North Korea}. */
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private static final Pattern NEXT_PLACE = Pattern.compile("\\s*[/;]\\s*| and ");
+    private static final Pattern PLACE_OR_MARK = Pattern.compile("[^,/;]+|[,/;]");
     private static final Pattern COMPASS = Pattern.compile(
             "^(?:central|(?:north|south)-?(?:east|west)ern|(?:north|south|east|west)ern(?! (?:ireland|cape|samoa)))\\s");
 
@@ -70,7 +74,7 @@ final class Gazetteer {
 
     /** {@return the country of a place as printed: its last part decides, then its first city} */
     Optional<String> country(String printed) {
-        String first = printed.split("\\s*[/;]\\s*| and ", 2)[0];
+        String first = NEXT_PLACE.split(printed, 2)[0];
         int comma = first.lastIndexOf(',');
         if (comma >= 0) {
             String region = first.substring(comma + 1);
@@ -107,8 +111,8 @@ final class Gazetteer {
     /** {@return a place in normal case: {@code Charlotte, N.C.}, {@code Rio de Janeiro}, {@code Atlanta/New York}} */
     String normalCase(String printed) {
         StringBuilder out = new StringBuilder();
-        Matcher part = Pattern.compile("[^,/;]+|[,/;]")
-                .matcher(printed.replaceAll("\\s+", " ").replace("/ ", "/"));
+        Matcher part =
+                PLACE_OR_MARK.matcher(SPACES.matcher(printed).replaceAll(" ").replace("/ ", "/"));
         while (part.find()) {
             String name = part.group().strip();
             String known = cities.get(key(name));
@@ -141,8 +145,10 @@ final class Gazetteer {
     }
 
     private static String key(String name) {
-        String key =
-                name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).replace('’', '\'');
+        String key = SPACES.matcher(name.strip())
+                .replaceAll(" ")
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
         key = COMPASS.matcher(key).replaceFirst("");
         return key.startsWith("st ") ? "st. " + key.substring(3) : key;
     }

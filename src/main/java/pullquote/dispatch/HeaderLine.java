@@ -35,6 +35,8 @@ final class HeaderLine {
             + ")(?:\\s(?:on|at))?(?=\\s{1,3}(?:\\d|(?:midnight|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
             + MonthNames.PATTERN + ")(?!\\p{L})))");
 
+    private static final Pattern LEAD_IN = Pattern.compile("^(?:By|from) ");
+    private static final Pattern BRACKETED = Pattern.compile("^[(（](.*)[)）]$");
     private static final Pattern SEPARATOR = Pattern.compile("[|•·│¦]|\\s/\\s");
     /** What a site's machinery adds: {@code 4 Min Read}, {@code 3 years ago}. */
     private static final Pattern MACHINERY =
@@ -65,7 +67,8 @@ final class HeaderLine {
     /** {@return what a header line states, in order; empty for a line that is none} */
     List<HeaderField> read(String line) {
         String text = line.strip();
-        boolean sign = text.indexOf(':') >= 0 || text.indexOf('|') >= 0 || text.indexOf('：') >= 0;
+        boolean colon = text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
+        boolean sign = colon || text.indexOf('|') >= 0;
         boolean staff = text.endsWith(" Staff");
         if (text.isEmpty()
                 || text.length() > LONGEST
@@ -76,7 +79,7 @@ final class HeaderLine {
         Matcher label = LABEL.matcher(text);
         HeaderKey key = HeaderKey.TIME;
         int from = 0;
-        while (sign && label.find()) {
+        while (colon && label.find()) {
             if (!piece(key, text.substring(from, label.start()), from > 0, fields)) {
                 return List.of();
             }
@@ -183,7 +186,8 @@ final class HeaderLine {
 
     /** Takes a known provider, its staff, a site's address, or nothing. */
     private boolean provider(String printed, List<HeaderField> fields) {
-        String name = printed.replaceFirst("^(?:By|from) ", "").replaceFirst("^[(（](.*)[)）]$", "$1");
+        String name =
+                BRACKETED.matcher(LEAD_IN.matcher(printed).replaceFirst("")).replaceFirst("$1");
         if (name.isEmpty()) {
             return true;
         }

@@ -1,12 +1,12 @@
 package pullquote.dispatch;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Guesses a text's language from its script and its commonest words ({@code stopwords.tsv}). Tags are those of BCP 47;
@@ -14,17 +14,26 @@ import java.util.TreeMap;
  */
 final class LanguageDetector {
     private static final int SAMPLE = 1500;
+    private static final int[] NONE = {};
 
-    private final Map<String, List<String>> languagesOfWord = new HashMap<>();
+    /** Below it there is neither a combining mark nor a script but Latin. */
+    private static final char FIRST_MARK = 0x300;
+
+    /** In the order of their tags. */
+    private final List<String> languages;
+
+    private final Map<String, int[]> languagesOfWord = new HashMap<>();
 
     LanguageDetector() {
-        for (List<String> row : Tables.rows("stopwords.tsv")) {
+        List<List<String>> rows = Tables.rows("stopwords.tsv");
+        languages = rows.stream().map(row -> row.get(0)).distinct().sorted().toList();
+        for (List<String> row : rows) {
+            int language = languages.indexOf(row.get(0));
             for (String word : row.get(1).split(" ")) {
-                languagesOfWord.merge(word, List.of(row.get(0)), (a, b) -> {
-                    List<String> both = new java.util.ArrayList<>(a);
-                    both.addAll(b);
-                    return List.copyOf(both);
-                });
+                int[] known = languagesOfWord.getOrDefault(word, NONE);
+                int[] more = Arrays.copyOf(known, known.length + 1);
+                more[known.length] = language;
+                languagesOfWord.put(word, more);
             }
         }
     }
@@ -38,7 +47,7 @@ final class LanguageDetector {
             char c = sample.charAt(i);
             if (Character.isLetter(c)) {
                 all++;
-                if (c >= 0x300) {
+                if (c >= FIRST_MARK) {
                     letters.merge(UnicodeScript.of(c), 1, Integer::sum);
                 }
             }
@@ -68,7 +77,7 @@ final class LanguageDetector {
     }
 
     private String commonest(String sample) {
-        Map<String, Integer> hits = new TreeMap<>();
+        int[] hits = new int[languages.size()];
         int words = 0;
         String small = sample.toLowerCase(Locale.ROOT);
         for (int at = 0, end; at < small.length(); at = end + 1) {
@@ -77,28 +86,31 @@ final class LanguageDetector {
                 end++;
             }
             words += end > at ? 1 : 0;
-            for (String language : languagesOfWord.getOrDefault(small.substring(at, end), List.of())) {
-                hits.merge(language, 1, Integer::sum);
+            for (int language : languagesOfWord.getOrDefault(small.substring(at, end), NONE)) {
+                hits[language]++;
             }
         }
         String best = "und";
         int most = 0;
         int second = 0;
-        for (Map.Entry<String, Integer> entry : hits.entrySet()) {
-            if (entry.getValue() > most) {
+        for (int language = 0; language < hits.length; language++) {
+            if (hits[language] > most) {
                 second = most;
-                most = entry.getValue();
-                best = entry.getKey();
+                most = hits[language];
+                best = languages.get(language);
             } else {
-                second = Math.max(second, entry.getValue());
+                second = Math.max(second, hits[language]);
             }
         }
         return most < 2 || most == second || most * 12 < words ? "und" : best;
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetter(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
+        return Character.isLetter(c) || (c >= FIRST_MARK && isMark(c));
+    }
+
+    private static boolean isMark(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 

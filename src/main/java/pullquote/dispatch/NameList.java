@@ -22,6 +22,7 @@ final class NameList {
      */
     record Named(String name, Optional<String> title, Optional<String> organization) {}
 
+    private static final Pattern LEAD_IN = Pattern.compile("^(?i:by|and|additional reporting by) ");
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*(?:[,;/|^、，；]|\\s(?:and|AND|And|&|et|und|with|WITH|--?|[–—]|[yY](?=\\s+\\S+\\s+\\S))\\s)\\s*");
     private static final String JOB = "(?:writer|reporter|correspondent|editor|columnist|photographer|analyst|intern|"
@@ -134,7 +135,7 @@ final class NameList {
         }
 
         void take(String piece) {
-            String part = piece.strip().replaceFirst("^(?i:by|and|additional reporting by) ", "");
+            String part = LEAD_IN.matcher(piece.strip()).replaceFirst("");
             if (part.endsWith(".")
                     && !SUFFIX.matcher(part.substring(part.lastIndexOf(' ') + 1))
                             .matches()) {

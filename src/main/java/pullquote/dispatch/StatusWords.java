@@ -8,6 +8,8 @@ import pullquote.dispatch.Dispatch.Status;
 /** Reads from a headline or a note whether a dispatch corrects, withholds or kills a story. */
 final class StatusWords {
     /** {@code KILL}, {@code BULLETIN KILL}, {@code STORY KILLED}, {@code (This story has been withdrawn)}. */
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Pattern CANCELED = Pattern.compile(
             "^\\W{0,3}(?:(?:BULLETIN|URGENT|EDS|Eds|NOTE|ADVISORY|MANDATORY|Mandatory|STORY|Story)\\W{1,3}){0,2}(?:KILL(?:ED)?|Kill)\\b"
                     + "|(?i:\\b(?:story|item|dispatch|article|report) (?:is|has been|was) (?:killed|withdrawn|retracted|cancell?ed)\\b)"
@@ -26,7 +28,7 @@ final class StatusWords {
 
     /** {@return the status that a headline or note announces; empty where it announces none} */
     static Optional<Status> read(String words) {
-        String line = words.replaceAll("\\s+", " ");
+        String line = SPACES.matcher(words).replaceAll(" ");
         if (CANCELED.matcher(line).find()) {
             return Optional.of(Status.CANCELED);
         }
