@@ -17,10 +17,8 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -94,19 +92,13 @@ public final class Batch implements AutoCloseable {
             check.refuseLostState();
             database = JobDatabase.open(settings.state(), 2 * settings.threads() + 6, !check.isPublished());
             JobDatabase opened = database;
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(BatchConfiguration.class)
-                    .web(WebApplicationType.NONE)
-                    .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-                    .logStartupInfo(false)
-                    .registerShutdownHook(false)
-                    .addCommandLineProperties(false)
-                    .initializers(application -> {
-                        GenericApplicationContext beans = (GenericApplicationContext) application;
-                        beans.registerBean(JobSettings.class, () -> settings);
-                        beans.registerBean(Counters.class, () -> counters);
-                        beans.registerBean(JobDatabase.class, () -> opened, d -> d.setDestroyMethodName(""));
-                    })
-                    .run();
+            // without Spring Boot: nothing here wants its environment, and it would take a fifth of the time to start
+            AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+            context.registerBean(JobSettings.class, () -> settings);
+            context.registerBean(Counters.class, () -> counters);
+            context.registerBean(JobDatabase.class, () -> opened, d -> d.setDestroyMethodName(""));
+            context.register(BatchConfiguration.class);
+            context.refresh();
             Batch batch = new Batch(settings, lock, database, context, check);
             if (rebuild) {
                 batch.publishRebuilt();

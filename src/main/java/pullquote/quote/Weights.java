@@ -151,14 +151,15 @@ final class Weights {
 
     static Weights read(DataInputStream in) throws IOException {
         Weights table = new Weights(in.readInt(), in.readInt(), in.readFloat());
-        for (int b = 0; b < table.buckets.length; b++) {
-            for (int way = 0; way < WAYS; way++) {
-                int tag = in.readUnsignedShort();
-                if (tag != 0) {
-                    table.buckets[b] |= (long) tag << (way * 16);
-                    for (int k = 0; k < table.classes; k++) {
-                        table.weights[(b * WAYS + way) * table.classes + k] = (byte) (in.readByte() + BIAS);
-                    }
+        byte[] entries = in.readAllBytes();
+        int at = 0;
+        for (int place = 0; place < table.buckets.length * WAYS; place++) {
+            int tag = (entries[at] & 0xFF) << 8 | (entries[at + 1] & 0xFF);
+            at += 2;
+            if (tag != 0) {
+                table.buckets[place / WAYS] |= (long) tag << (place % WAYS * 16);
+                for (int k = 0; k < table.classes; k++) {
+                    table.weights[place * table.classes + k] = (byte) (entries[at++] + BIAS);
                 }
             }
         }

@@ -1,0 +1,40 @@
+package pullquote.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AllowanceTest {
+    @Test
+    void newsWithACueInEveryOtherLineNeverRunsOut() {
+        assertThat(granted(new Allowance(), 200, 35, 5000)).isEqualTo(5000);
+    }
+
+    @Test
+    void aSpeechFullOfInterjectionsIsReadWhole() {
+        assertThat(granted(new Allowance(), 30, 25, 60)).isEqualTo(60);
+    }
+
+    @Test
+    void anAttributionRepeatedWithoutEndIsPassedOverMostOfTheTime() {
+        int cues = 20_000;
+        int granted = granted(new Allowance(), 14, 55, cues);
+
+        assertThat(granted).isPositive();
+        assertThat(granted * 75).isLessThan(2600 + 14 * cues * 3 / 10);
+    }
+
+    @Test
+    void whatIsLearnedFromIsNotRationed() {
+        assertThat(granted(Allowance.unlimited(), 1, 500, 1000)).isEqualTo(1000);
+    }
+
+    /** How many cues so many characters apart can be looked into, at so many tokens each. */
+    private static int granted(Allowance allowance, int apart, int tokens, int cues) {
+        int granted = 0;
+        for (int i = 1; i <= cues; i++) {
+            granted += allowance.affords(i * apart, tokens) ? 1 : 0;
+        }
+        return granted;
+    }
+}
