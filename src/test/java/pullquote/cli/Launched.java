@@ -40,7 +40,13 @@ final class Launched {
 
     /** Starts a command line of the program; what it says goes to a file. */
     static Process start(Path log, List<String> arguments) throws IOException {
-        return new ProcessBuilder(command(List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xshare:auto"), arguments))
+        return new ProcessBuilder(command(
+                        List.of(
+                                "-XX:SharedArchiveFile=" + ARCHIVE,
+                                "-Xshare:auto",
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:ArchiveRelocationMode=0"),
+                        arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
