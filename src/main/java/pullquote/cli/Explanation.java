@@ -50,6 +50,7 @@ final class Explanation {
         field("published", d.publication().at().map(Object::toString));
         field("  read from", d.publication().raw());
         field("  zone", d.publication().zone());
+        field("embargo", d.embargo().map(Object::toString));
         field("dateline", d.dateline().map(Explanation::dateline));
         for (Byline byline : d.bylines()) {
             field(

@@ -36,7 +36,7 @@ public final class DispatchParser {
         this.bylines = new BylineReader(new NameList(settings, gazetteer));
         this.publications = new PublicationReader(settings);
         this.embargoes = new EmbargoReader(publications);
-        this.copies = new WireCopyReader(new HeaderLine(settings), datelines, bylines);
+        this.copies = new WireCopyReader(new HeaderLine(settings, gazetteer), datelines, bylines);
     }
 
     /**

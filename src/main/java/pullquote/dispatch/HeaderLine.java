@@ -59,9 +59,11 @@ final class HeaderLine {
     private static final Pattern SENTENCE = Pattern.compile("[.!?][\"”’']?\\s|[.!?;]$|\"|“");
 
     private final DispatchSettings settings;
+    private final Gazetteer gazetteer;
 
-    HeaderLine(DispatchSettings settings) {
+    HeaderLine(DispatchSettings settings, Gazetteer gazetteer) {
         this.settings = settings;
+        this.gazetteer = gazetteer;
     }
 
     /** {@return what a header line states, in order; empty for a line that is none} */
@@ -173,7 +175,7 @@ final class HeaderLine {
         }
         Optional<PrintedTime> time = PrintedTime.scan(value, settings.dayMonthOrder());
         if (time.isEmpty()) {
-            return provider(value, fields) || writer(value, fields);
+            return provider(value, fields) || writer(value, fields) || gazetteer.isPlace(value);
         }
         String rest = time.get().rest();
         if (!provider(rest, fields)) {

@@ -27,6 +27,12 @@ class ExplanationTest {
     }
 
     @Test
+    void showsUntilWhenADispatchIsEmbargoed() {
+        assertThat(explain("EMBARGOED UNTIL 00:01 GMT THURSDAY, MAY 4, 1989\n\n" + TEXT))
+                .containsPattern("embargo +1989-05-04T00:01:00Z");
+    }
+
+    @Test
     void letsNoControlCharacterReachTheTerminal() {
         String text = explain(TEXT.replace("pier", "pi\u001B[31mer\u202E\u0007"));
 
