@@ -33,9 +33,9 @@ class ReadersDuringRunsIT {
     private static final int PUBLISHES = Integer.getInteger("faults.publishes", 8);
     private static final boolean SPARK = Boolean.getBoolean("faults.spark");
     /** A reader that never rests would only slow the runs down. */
-    private static final int REST_MILLIS = 20;
+    private static final int REST_MILLIS = 100;
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(45);
     private static final String SEEN = """
             SELECT (SELECT count(*) FROM read_parquet('%1$s/dispatches/*.parquet')) || ' '
                 || (SELECT count(*) FROM read_parquet('%1$s/quotations/*.parquet')) || ' '
