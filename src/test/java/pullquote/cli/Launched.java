@@ -45,7 +45,8 @@ final class Launched {
                                 "-XX:SharedArchiveFile=" + ARCHIVE,
                                 "-Xshare:auto",
                                 "-XX:+UnlockDiagnosticVMOptions",
-                                "-XX:ArchiveRelocationMode=0"),
+                                "-XX:ArchiveRelocationMode=0",
+                                "-Xmn24m"),
                         arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
