@@ -35,6 +35,7 @@ final class HeaderLine {
             + ")(?:\\s(?:on|at))?(?=\\s{1,3}(?:\\d|(?:midnight|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
             + MonthNames.PATTERN + ")(?!\\p{L})))");
 
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern LEAD_IN = Pattern.compile("^(?:By|from) ");
     private static final Pattern BRACKETED = Pattern.compile("^[(（](.*)[)）]$");
     private static final Pattern SEPARATOR = Pattern.compile("[|•·│¦]|\\s/\\s");
@@ -175,7 +176,7 @@ final class HeaderLine {
         }
         Optional<PrintedTime> time = PrintedTime.scan(value, settings.dayMonthOrder());
         if (time.isEmpty()) {
-            return provider(value, fields) || writer(value, fields) || gazetteer.isPlace(value);
+            return provider(value, fields) || writer(value, fields) || place(value);
         }
         String rest = time.get().rest();
         if (!provider(rest, fields)) {
@@ -199,6 +200,11 @@ final class HeaderLine {
             fields.add(new HeaderField(HeaderKey.SOURCE, source));
         }
         return desk.isPresent() || SITE.matcher(name).matches();
+    }
+
+    /** Takes a city, a country, or one in the other: {@code PTI | New Delhi | Updated: …}. */
+    private boolean place(String value) {
+        return COMMA.splitAsStream(value).map(String::strip).allMatch(gazetteer::isPlace);
     }
 
     /** Takes a writer and the outlet in brackets behind: {@code By Li Ming (China Daily)}. */
