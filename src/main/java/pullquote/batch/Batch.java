@@ -92,7 +92,7 @@ public final class Batch implements AutoCloseable {
             check.refuseLostState();
             database = JobDatabase.open(settings.state(), 2 * settings.threads() + 6, !check.isPublished());
             JobDatabase opened = database;
-            // without Spring Boot: nothing here wants its environment, and it would take a fifth of the time to start
+            // without Spring Boot: nothing here wants its environment, and it would take a third of the time to start
             AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
             context.registerBean(JobSettings.class, () -> settings);
             context.registerBean(Counters.class, () -> counters);

@@ -1,6 +1,7 @@
 package pullquote.dispatch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -204,7 +205,7 @@ final class HeaderLine {
 
     /** Takes a city, a country, or one in the other: {@code PTI | New Delhi | Updated: …}. */
     private boolean place(String value) {
-        return COMMA.splitAsStream(value).map(String::strip).allMatch(gazetteer::isPlace);
+        return Arrays.stream(COMMA.split(value, -1)).map(String::strip).allMatch(gazetteer::isPlace);
     }
 
     /** Takes a writer and the outlet in brackets behind: {@code By Li Ming (China Daily)}. */

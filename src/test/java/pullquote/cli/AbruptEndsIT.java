@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dfaults.kills=N} tells how many, {@code -Dfaults.seed=N} when.
  */
-class KilledRunsIT {
+class AbruptEndsIT {
     private static final int KILLS = Integer.getInteger("faults.kills", 6);
     private static final long SEED = Long.getLong("faults.seed", 5);
     private static final int WORKERS = 2;
