@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class AllowanceTest {
     @Test
-    void newsWithACueInEveryOtherLineNeverRunsOut() {
-        assertThat(granted(new Allowance(), 200, 35, 5000)).isEqualTo(5000);
+    void aBookOfNewsDenserThanAnyNeverRunsOut() {
+        assertThat(granted(new Allowance(), 200, 55, 50_000)).isEqualTo(50_000);
     }
 
     @Test
@@ -21,7 +21,7 @@ class AllowanceTest {
         int granted = granted(new Allowance(), 14, 55, cues);
 
         assertThat(granted).isPositive();
-        assertThat(granted * 75).isLessThan(2600 + 14 * cues * 3 / 10);
+        assertThat(granted * 75).isLessThan(2600 + 14 * cues / 2);
     }
 
     @Test
