@@ -12,6 +12,9 @@ import pullquote.dispatch.Lines.Line;
 final class WireCopyReader {
     private static final int HEAD_LINES = 40;
     /** A header line stands among the first few lines that are not blank, under a headline of at most so many lines. */
+    /** Characters of one line of a headline. */
+    private static final int LONGEST_HEADLINE = 200;
+
     private static final int HEADLINE_LINES = 4;
 
     private static final int HEADLINE_LENGTH = 400;
@@ -146,9 +149,13 @@ final class WireCopyReader {
                 } else if (stated && BRACKETED_NOTE.matcher(line.text()).matches()) {
                     notes.add(line.text());
                     at = i + 1;
-                } else if (headline.isEmpty() && (stated ? isHeadline(i) : isHeadlineOfDateline(i))) {
+                } else if (headline.isEmpty() && stated && isHeadline(i)) {
                     headline.add(line.text());
                     at = i + 1;
+                } else if (headline.isEmpty() && !stated && datelineBelow(i) > i) {
+                    int below = datelineBelow(i);
+                    lines.subList(i, below).stream().filter(l -> !l.blank()).forEach(l -> headline.add(l.text()));
+                    return below;
                 } else {
                     break;
                 }
@@ -159,22 +166,37 @@ final class WireCopyReader {
         private boolean isHeadline(int i) {
             String line = lines.get(i).text();
             int next = skipBlank(i + 1);
-            return line.length() <= 200
+            return line.length() <= LONGEST_HEADLINE
                     && !line.endsWith(".")
                     && next < lines.size()
                     && (dateline(lines.get(next))
                             || bylines.line(lines.get(next).text()).isPresent());
         }
 
-        /** Without header lines only a dateline with agency or day shows that the line above is a headline. */
-        private boolean isHeadlineOfDateline(int i) {
-            int next = skipBlank(i + 1);
-            return isHeadline(i)
-                    && next < lines.size()
-                    && datelines
-                            .read(text, lines.get(next).start(), lines.get(next).start(), Optional.empty())
-                            .filter(found -> found.shown())
-                            .isPresent();
+        /**
+         * {@return the line with a dateline below a headline of a few lines, or -1}
+         *
+         * <p>Without header lines only a dateline with agency or day shows that what stands above it is a headline.
+         */
+        private int datelineBelow(int from) {
+            for (int i = from, above = 0; i < lines.size() && above <= HEADLINE_LINES; i++) {
+                Line line = lines.get(i);
+                if (line.blank()) {
+                    continue;
+                }
+                if (above > 0
+                        && datelines
+                                .read(text, line.start(), line.start(), Optional.empty())
+                                .filter(DatelineReader.Found::shown)
+                                .isPresent()) {
+                    return i;
+                }
+                if (line.text().length() > LONGEST_HEADLINE || line.text().endsWith(".")) {
+                    return -1;
+                }
+                above++;
+            }
+            return -1;
         }
 
         private boolean byline(Line line) {
