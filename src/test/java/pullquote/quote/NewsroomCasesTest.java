@@ -1,41 +1,19 @@
 package pullquote.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pullquote.quote.ReadLines.extract;
+import static pullquote.quote.ReadLines.quotations;
+import static pullquote.quote.ReadLines.read;
+import static pullquote.quote.ReadLines.speakers;
+import static pullquote.quote.ReadLines.text;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pullquote.text.Span;
 
 /** Copy as it comes over the wire: what is reported without the plain "he said", and what only looks like it. */
 class NewsroomCasesTest {
-    private static final QuotationExtractor EXTRACTOR = QuotationExtractor.english();
-
-    private static String text(String body, List<Span> spans) {
-        return spans.stream().map(s -> s.of(body)).collect(Collectors.joining(" | "));
-    }
-
-    private static List<Quotation> quotations(String body) {
-        return EXTRACTOR.extract(body, 0).quotations();
-    }
-
-    private static List<String> read(String body) {
-        return quotations(body).stream()
-                .map(q -> text(body, q.source()) + " ~ " + text(body, q.cue()) + " ~ " + text(body, q.content()))
-                .toList();
-    }
-
-    private static List<String> speakers(String body) {
-        Attributions found = EXTRACTOR.extract(body, 0);
-        return found.quotations().stream()
-                .map(q -> q.speakers().stream()
-                        .map(s -> found.persons().get(s).name())
-                        .collect(Collectors.joining(" + ")))
-                .toList();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -128,7 +106,7 @@ class NewsroomCasesTest {
                 "Grain dealer Marta Kovacs said the harvest was poor. She pointed at the empty silos behind the yard.\n\n"
                         + "\"We have had no rain since April.\"";
 
-        Attributions found = EXTRACTOR.extract(body, 0);
+        Attributions found = extract(body);
         List<Quotation> carried =
                 found.quotations().stream().filter(Quotation::continued).toList();
 
@@ -173,7 +151,7 @@ class NewsroomCasesTest {
         String body = "TALKS FAIL AGAIN, MINISTER SAYS\n\nThe minister said that the talks had failed.";
 
         assertThat(read(body)).contains("The minister ~ said ~ that the talks had failed");
-        assertThat(EXTRACTOR.extract(body, 0).persons()).isEmpty();
+        assertThat(extract(body).persons()).isEmpty();
     }
 
     @Test

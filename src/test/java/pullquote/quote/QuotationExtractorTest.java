@@ -1,38 +1,19 @@
 package pullquote.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pullquote.quote.ReadLines.extract;
+import static pullquote.quote.ReadLines.quotations;
+import static pullquote.quote.ReadLines.read;
+import static pullquote.quote.ReadLines.speakers;
+import static pullquote.quote.ReadLines.text;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import pullquote.text.Span;
 
 /** What the extractor makes of copy, in the newsroom's own cases. */
 class QuotationExtractorTest {
-    private static final QuotationExtractor EXTRACTOR = QuotationExtractor.english();
-
-    private static String text(String body, List<Span> spans) {
-        return spans.stream().map(s -> s.of(body)).collect(Collectors.joining(" | "));
-    }
-
-    /** One line for each attribution: source ~ cue ~ content. */
-    private static List<String> read(String body) {
-        return EXTRACTOR.extract(body, 0).quotations().stream()
-                .map(q -> text(body, q.source()) + " ~ " + text(body, q.cue()) + " ~ " + text(body, q.content()))
-                .toList();
-    }
-
-    private static List<String> speakers(String body) {
-        Attributions found = EXTRACTOR.extract(body, 0);
-        return found.quotations().stream()
-                .map(q -> q.speakers().stream()
-                        .map(s -> found.persons().get(s).name())
-                        .collect(Collectors.joining(" + ")))
-                .toList();
-    }
-
     private static Quotation only(String body) {
-        List<Quotation> all = EXTRACTOR.extract(body, 0).quotations();
+        List<Quotation> all = quotations(body);
         assertThat(all).hasSize(1);
         return all.get(0);
     }
@@ -141,7 +122,7 @@ class QuotationExtractorTest {
     void keepsTheOutletThatRelayedApartFromTheSpeaker() {
         String body =
                 "The army will leave the valley within a week, General Tomas Berg said, according to Lantern news agency.";
-        Attributions found = EXTRACTOR.extract(body, 0);
+        Attributions found = extract(body);
 
         assertThat(found.quotations()).anySatisfy(q -> {
             assertThat(text(body, q.source())).contains("Tomas Berg");
@@ -192,7 +173,7 @@ class QuotationExtractorTest {
     void listsAPersonOnceWithTitleAndAliases() {
         String body = "Harbor Commissioner Dana Ortiz said the pier would open in March. Ortiz said it was late.";
 
-        assertThat(EXTRACTOR.extract(body, 0).persons()).singleElement().satisfies(person -> {
+        assertThat(extract(body).persons()).singleElement().satisfies(person -> {
             assertThat(person.name()).isEqualTo("Dana Ortiz");
             assertThat(person.aliases()).containsExactly("Ortiz");
             assertThat(person.title()).contains("Commissioner");
@@ -228,8 +209,7 @@ class QuotationExtractorTest {
     void beginsAfterTheDateline() {
         String body = "PORT ELM (Lantern) -- The minister said the talks had failed.";
 
-        Quotation found =
-                EXTRACTOR.extract(body, body.indexOf("The")).quotations().get(0);
+        Quotation found = extract(body, body.indexOf("The")).quotations().get(0);
 
         assertThat(text(body, found.source())).isEqualTo("The minister");
     }
@@ -239,9 +219,7 @@ class QuotationExtractorTest {
         double plain = only("The minister said that the talks had failed.").confidence();
 
         assertThat(plain).isGreaterThan(0.8);
-        assertThat(EXTRACTOR
-                        .extract("The talks signaled a change of course.", 0)
-                        .quotations())
+        assertThat(quotations("The talks signaled a change of course."))
                 .allSatisfy(q -> assertThat(q.confidence()).isLessThan(plain));
     }
 }
