@@ -69,6 +69,8 @@ public final class Analyzer {
                 .map(quotation -> UtteranceDay.date(quotation, times, dispatch))
                 .toList();
         done.accept(Part.QUOTATIONS);
-        return new AnnotatedDispatch(dispatch, times, dated, found.persons());
+        // what was left out is told where an analyst looks
+        Dispatch told = found.passedOver() > 0 ? dispatch.warned("cues-passed-over") : dispatch;
+        return new AnnotatedDispatch(told, times, dated, found.persons());
     }
 }

@@ -2,6 +2,7 @@ package pullquote.dispatch;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pullquote.time.ReferenceTime;
@@ -27,7 +28,7 @@ import pullquote.time.ReferenceTime;
  * @param storyStart where the story proper begins in the body, after the dateline, in UTF-16 units
  * @param paragraphs how many paragraphs the body has
  * @param words how many words the body has
- * @param warnings what was odd, by name: {@code impossible-date} …
+ * @param warnings what was odd, by name: {@code impossible-date}, {@code cues-passed-over} …
  */
 public record Dispatch(
         Provenance at,
@@ -60,6 +61,31 @@ public record Dispatch(
     public Dispatch {
         bylines = List.copyOf(bylines);
         warnings = List.copyOf(warnings);
+    }
+
+    /** {@return the same dispatch with one more warning} */
+    public Dispatch warned(String warning) {
+        List<String> all = new ArrayList<>(warnings);
+        all.add(warning);
+        return new Dispatch(
+                at,
+                provider,
+                guid,
+                status,
+                slug,
+                headline,
+                bylineRaw,
+                bylines,
+                language,
+                dateline,
+                publication,
+                embargo,
+                body,
+                bodyStart,
+                storyStart,
+                paragraphs,
+                words,
+                all);
     }
 
     /** {@return the day that relative dates are counted from: the dateline's, else that of publication} */

@@ -84,7 +84,7 @@ final class Assembler {
         names = new NameFinder(lists);
     }
 
-    Attributions assemble(Passage p, List<Finding> findings) {
+    Attributions assemble(Passage p, List<Finding> findings, int passedOver) {
         SpeakerResolver resolver = new SpeakerResolver(p, names);
         List<Finding> inOrder = new ArrayList<>(findings);
         inOrder.sort(Comparator.comparingInt(Assembler::sourcePlace));
@@ -112,7 +112,7 @@ final class Assembler {
             }
             quotations.add(quotation(p, f, indices, speakers.getOrDefault(f, List.of())));
         }
-        return new Attributions(quotations, listed.stream().map(Entry::person).toList());
+        return new Attributions(quotations, listed.stream().map(Entry::person).toList(), passedOver);
     }
 
     private static int sourcePlace(Finding f) {

@@ -31,27 +31,38 @@ final class FindingReader {
         this.threshold = threshold;
     }
 
-    List<Finding> read(Passage p) {
+    /**
+     * The findings of a passage.
+     *
+     * @param findings in the order of the text
+     * @param passedOver how many cues the allowance did not reach for
+     */
+    record Found(List<Finding> findings, int passedOver) {}
+
+    Found read(Passage p) {
         List<FindingChoice.Option> all = new ArrayList<>();
         float[] cueness = cueFinder.cueness(p);
         ReadingFeatures spans = new ReadingFeatures(p, cueness);
         int[] buffer = new int[Confidence.MOST];
-        candidates(p, cueness, WORTH_A_LOOK, NEIGHBOURS, new Allowance(), (passage, cue, roles, readings) -> {
-            double[] chances = choice.probabilities(spans, cue, readings);
-            int best = likeliest(chances);
-            Finding finding = finding(cue, readings.get(best));
-            double sure = confidence.of(
-                    buffer, Confidence.features(p, cue, roles, finding, readings.size(), chances[best], buffer));
-            if (sure >= least(p, finding)) {
-                List<Finding> others = new ArrayList<>();
-                for (int k = 0; k < chances.length; k++) {
-                    if (k != best) {
-                        others.add(finding(cue, readings.get(k)).sure(sure * (0.5 + 0.5 * chances[k] / chances[best])));
+        int passedOver =
+                candidates(p, cueness, WORTH_A_LOOK, NEIGHBOURS, new Allowance(), (passage, cue, roles, readings) -> {
+                    double[] chances = choice.probabilities(spans, cue, readings);
+                    int best = likeliest(chances);
+                    Finding finding = finding(cue, readings.get(best));
+                    double sure = confidence.of(
+                            buffer,
+                            Confidence.features(p, cue, roles, finding, readings.size(), chances[best], buffer));
+                    if (sure >= least(p, finding)) {
+                        List<Finding> others = new ArrayList<>();
+                        for (int k = 0; k < chances.length; k++) {
+                            if (k != best) {
+                                others.add(finding(cue, readings.get(k))
+                                        .sure(sure * (0.5 + 0.5 * chances[k] / chances[best])));
+                            }
+                        }
+                        all.add(new FindingChoice.Option(finding.sure(sure), others));
                     }
-                }
-                all.add(new FindingChoice.Option(finding.sure(sure), others));
-            }
-        });
+                });
         boolean[] english = English.paragraphs(p);
         all.removeIf(o -> !english[p.tokens.paragraphOf(o.finding().first())]);
         List<Finding> chosen = new SecondCues(p, acts).split(new FindingChoice(p).choose(all));
@@ -60,7 +71,7 @@ final class FindingReader {
         List<Finding> complete = new QuoteCompletion(p, acts).complete(chosen);
         complete.addAll(new FloatingQuotes(p, complete).find());
         complete.sort(java.util.Comparator.comparingInt(Finding::first));
-        return complete;
+        return new Found(complete, passedOver);
     }
 
     /** Takes the readings of a cue, among which the choice is still to be made. */
@@ -73,9 +84,11 @@ final class FindingReader {
         candidates(p, cueness, 0, LEARNING, Allowance.unlimited(), taker);
     }
 
-    private void candidates(Passage p, float[] cueness, float least, int neighbours, Allowance allowance, Taker taker) {
+    /** {@return how many cues were passed over, as the allowance was used up} */
+    private int candidates(Passage p, float[] cueness, float least, int neighbours, Allowance allowance, Taker taker) {
         RoleFinder.Pass pass = roleFinder.new Pass(p, cueness);
         List<Cue> cues = cueFinder.cues(p, cueness);
+        int passedOver = 0;
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = cues.get(i);
             if (cue.probability() < least) {
@@ -85,7 +98,8 @@ final class FindingReader {
             int to = i + neighbours < cues.size() ? cues.get(i + neighbours).from() : p.size;
             Window window = Window.around(p, cue.from(), cue.to()).within(from, to);
             int[] tokens = window.tokens(p, cue);
-            if (!allowance.affords(p.tokens.start(cue.from()), tokens.length)) {
+            if (!allowance.affords(p.tokens.start(cue.from()), tokens.length, cue.probability())) {
+                passedOver++;
                 continue;
             }
             RoleFinder.Roles roles = pass.find(cue, window, tokens);
@@ -94,6 +108,7 @@ final class FindingReader {
                 taker.take(p, cue, roles, readings);
             }
         }
+        return passedOver;
     }
 
     static int likeliest(double[] chances) {

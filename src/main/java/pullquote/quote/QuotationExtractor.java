@@ -41,6 +41,7 @@ public final class QuotationExtractor {
         }
         Passage p = new Passage(tokens, lexicon);
         tagger.tag(p);
-        return assembler.assemble(p, reader.read(p));
+        FindingReader.Found found = reader.read(p);
+        return assembler.assemble(p, found.findings(), found.passedOver());
     }
 }

@@ -82,4 +82,5 @@ public record DispatchRow(
         @Column("how it was decided: bom, valid-utf8, detected, assumed, declared")
         String charsetEvidence,
 
-        @Column("what was odd, by name: impossible-date …") List<String> warnings) {}
+        @Column("what was odd, by name: impossible-date, cues-passed-over …")
+        List<String> warnings) {}

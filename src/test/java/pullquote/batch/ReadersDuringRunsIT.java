@@ -33,7 +33,7 @@ class ReadersDuringRunsIT {
     private static final int PUBLISHES = Integer.getInteger("faults.publishes", 8);
     private static final boolean SPARK = Boolean.getBoolean("faults.spark");
     /** A reader that never rests would only slow the runs down. */
-    private static final int REST_MILLIS = 100;
+    private static final int REST_MILLIS = 250;
 
     private static final Duration GRACE = Duration.ofSeconds(45);
     private static final String SEEN = """

@@ -46,7 +46,9 @@ final class Launched {
                                 "-Xshare:auto",
                                 "-XX:+UnlockDiagnosticVMOptions",
                                 "-XX:ArchiveRelocationMode=0",
-                                "-Xmn24m"),
+                                "-Xmn24m",
+                                "-XX:CompileThresholdScaling=3",
+                                "-XX:+UseTransparentHugePages"),
                         arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

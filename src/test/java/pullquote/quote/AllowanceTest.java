@@ -25,6 +25,21 @@ class AllowanceTest {
     }
 
     @Test
+    void doubtfulCuesArePassedOverBeforeSureOnes() {
+        Allowance allowance = new Allowance();
+        int sure = 0;
+        int doubtful = 0;
+        for (int i = 1; i <= 1000; i++) {
+            sure += allowance.affords(i * 200, 25, 0.95f) ? 1 : 0;
+            sure += allowance.affords(i * 200 + 60, 25, 0.95f) ? 1 : 0;
+            doubtful += allowance.affords(i * 200 + 120, 25, 0.4f) ? 1 : 0;
+        }
+
+        assertThat(sure).isEqualTo(2000);
+        assertThat(doubtful).isBetween(30, 500);
+    }
+
+    @Test
     void whatIsLearnedFromIsNotRationed() {
         assertThat(granted(Allowance.unlimited(), 1, 500, 1000)).isEqualTo(1000);
     }
@@ -33,7 +48,7 @@ class AllowanceTest {
     private static int granted(Allowance allowance, int apart, int tokens, int cues) {
         int granted = 0;
         for (int i = 1; i <= cues; i++) {
-            granted += allowance.affords(i * apart, tokens) ? 1 : 0;
+            granted += allowance.affords(i * apart, tokens, 0.9f) ? 1 : 0;
         }
         return granted;
     }
