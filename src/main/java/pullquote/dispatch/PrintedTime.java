@@ -60,9 +60,21 @@ record PrintedTime(Optional<Day> day, Optional<Clock> clock, Optional<String> zo
     private static final Pattern NOISE = Pattern.compile(
             "(?i)(?<!\\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|at|on|um|à|le|el|il|de|h|kl|uhr|hrs|horas|hours|local time|updated|print)(?!\\p{L})|[\\s,;|@•·()\\[\\]-]+");
 
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return what a text prints of a date and time; empty where it prints neither} */
     static Optional<PrintedTime> scan(String text, DayMonthOrder order) {
         String rest = NOON.matcher(MIDNIGHT.matcher(text).replaceAll("00:00")).replaceAll("12:00");
+        if (!hasDigit(rest)) {
+            return Optional.empty();
+        }
         // "Sep 28 05:31:38 GMT 2017": the year stands behind the clock
         Matcher late = LATE_YEAR.matcher(rest);
         rest = late.find() ? late.replaceFirst("$1, $3 $2") : rest;

@@ -2,7 +2,9 @@ package pullquote.dispatch;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,10 +13,10 @@ import pullquote.dispatch.Lines.Line;
 /** Takes a raw text apart: header lines, headline, notes, bylines, body, credits. */
 final class WireCopyReader {
     private static final int HEAD_LINES = 40;
-    /** A header line stands among the first few lines that are not blank, under a headline of at most so many lines. */
     /** Characters of one line of a headline. */
     private static final int LONGEST_HEADLINE = 200;
 
+    /** A header line stands among the first few lines that are not blank, under a headline of at most so many lines. */
     private static final int HEADLINE_LINES = 4;
 
     private static final int HEADLINE_LENGTH = 400;
@@ -55,6 +57,7 @@ final class WireCopyReader {
         private final List<Byline> names = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final List<String> raw = new ArrayList<>();
+        private final Map<Integer, Optional<DatelineReader.Found>> known = new HashMap<>();
 
         Reading(String text) {
             this.text = text;
@@ -185,10 +188,7 @@ final class WireCopyReader {
                     continue;
                 }
                 if (above > 0
-                        && datelines
-                                .read(text, line.start(), line.start(), Optional.empty())
-                                .filter(DatelineReader.Found::shown)
-                                .isPresent()) {
+                        && datelineAt(line).filter(DatelineReader.Found::shown).isPresent()) {
                     return i;
                 }
                 if (line.text().length() > LONGEST_HEADLINE || line.text().endsWith(".")) {
@@ -216,9 +216,12 @@ final class WireCopyReader {
         }
 
         private boolean dateline(Line line) {
-            return datelines
-                    .read(text, line.start(), line.start(), Optional.empty())
-                    .isPresent();
+            return datelineAt(line).isPresent();
+        }
+
+        /** Lines are asked about once as the first below a header, once as the first of a body. */
+        private Optional<DatelineReader.Found> datelineAt(Line line) {
+            return known.computeIfAbsent(line.start(), start -> datelines.read(text, start, start, Optional.empty()));
         }
 
         private int skipBlank(int from) {

@@ -23,6 +23,9 @@ final class PatternGraph {
     private boolean[] context = {};
     private TimexRule[] accept = {};
     private int[][] keys = {};
+    /** For each position a bit for every element that may follow, by the element's number modulo 64: most may not. */
+    private long[] may = {};
+
     private int[][][] next = {};
     private int[][] first = {};
 
@@ -65,12 +68,16 @@ final class PatternGraph {
         context = new boolean[size];
         accept = accepting.toArray(TimexRule[]::new);
         keys = new int[size][];
+        may = new long[size];
         next = new int[size][][];
         for (int i = 0; i < size; i++) {
             context[i] = contexts.get(i);
             keys[i] = following.get(i).keySet().stream()
                     .mapToInt(Integer::intValue)
                     .toArray();
+            for (int follower : keys[i]) {
+                may[i] |= 1L << follower;
+            }
             next[i] =
                     following.get(i).values().stream().map(PatternGraph::array).toArray(int[][]::new);
         }
@@ -90,6 +97,9 @@ final class PatternGraph {
 
     /** {@return the positions of an element that may follow a position} */
     int[] next(int position, int ofElement) {
+        if ((may[position] >>> ofElement & 1) == 0) {
+            return NONE;
+        }
         int found = Arrays.binarySearch(keys[position], ofElement);
         return found < 0 ? NONE : next[position][found];
     }

@@ -3,6 +3,7 @@ package pullquote.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import pullquote.text.Span;
 
 /**
@@ -15,6 +16,9 @@ import pullquote.text.Span;
  * @see <a href="https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html">TimeML 1.2.1</a>
  */
 public final class TimexTagger {
+    /** A span that is counted in months, a year included. */
+    private static final Pattern MONTHS = Pattern.compile("P\\d+M|P1Y");
+
     private final TimexLexicon lexicon = new TimexLexicon();
     private final TimexRules rules;
     private final TimexLexer lexer;
@@ -77,7 +81,7 @@ public final class TimexTagger {
                 Timex3 timex =
                         timex(match, tokens, resolved.get(), match.rule().type().get());
                 found.add(timex);
-                if (timex.value().matches("P\\d+M|P1Y")) {
+                if (MONTHS.matcher(timex.value()).matches()) {
                     memory.spanOfMonths();
                 }
                 if (!match.rule().function().equals("sequel")

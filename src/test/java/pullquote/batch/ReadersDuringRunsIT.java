@@ -33,7 +33,9 @@ class ReadersDuringRunsIT {
     private static final int PUBLISHES = Integer.getInteger("faults.publishes", 8);
     private static final boolean SPARK = Boolean.getBoolean("faults.spark");
     /** A reader that never rests would only slow the runs down. */
-    private static final int REST_MILLIS = 250;
+    private static final int REST_MILLIS = 400;
+
+    private static final int SPARK_RESTS_MILLIS = 1_500;
 
     private static final Duration GRACE = Duration.ofSeconds(45);
     private static final String SEEN = """
@@ -87,7 +89,11 @@ class ReadersDuringRunsIT {
         try {
             Path work = Files.createDirectory(folder.resolve("spark"));
             return new Spark(work)
-                    .loop(settings.output(), folder.resolve("stop"), REST_MILLIS, sparkReadings::incrementAndGet);
+                    .loop(
+                            settings.output(),
+                            folder.resolve("stop"),
+                            SPARK_RESTS_MILLIS,
+                            sparkReadings::incrementAndGet);
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }

@@ -95,7 +95,7 @@ class AbruptEndsIT {
                 Path log = own.resolve("log");
                 do {
                     kill(room, "run", random, log);
-                } while (random.nextInt(4) > 0);
+                } while (random.nextInt(6) > 0);
                 if (round % LAUNCHED == 0) {
                     finish(room, log);
                 } else {
