@@ -280,6 +280,7 @@ public final class Batch implements AutoCloseable {
 
     /** An execution whose process died is marked as failed, so that it can be started again. */
     private JobExecution recovered(JobExecution execution) {
+        new Reruns(bean(JobRepository.class), bean(Ledger.class)).allowAgain(execution.getJobInstance());
         return execution.getStatus().isRunning() || execution.getStatus() == BatchStatus.UNKNOWN
                 ? bean(JobOperator.class).recover(execution)
                 : execution;

@@ -59,6 +59,22 @@ final class Reruns {
         }
     }
 
+    /**
+     * Marks steps as failed whose end could not be written down, as on a full disk. Spring Batch takes their work for one
+     * that can't be rolled back and refuses to begin them again; here every step begins its files anew.
+     */
+    void allowAgain(JobInstance instance) {
+        for (JobExecution execution : repository.getJobExecutions(instance)) {
+            for (StepExecution step : execution.getStepExecutions()) {
+                if (step.getStatus() == BatchStatus.UNKNOWN) {
+                    step.setStatus(BatchStatus.FAILED);
+                    step.setExitStatus(ExitStatus.FAILED.addExitDescription("its end could not be written down"));
+                    repository.update(step);
+                }
+            }
+        }
+    }
+
     /** Marks an execution as one that will never be finished. */
     void giveUp(JobExecution execution) {
         ledger.giveUp(RunParameters.of(execution.getJobParameters()).number().no());

@@ -183,7 +183,7 @@ final class LooseQuotes {
             }
         }
         boolean colon = p.tokens.is(mark, ':');
-        if (colon && verb < 0 && mark - start <= 7) {
+        if (colon && verb < 0 && mark > start && mark - start <= 7) {
             return finding(words, mark, new Range(start, mark), "colon");
         }
         Range subject = subject(start, mark);

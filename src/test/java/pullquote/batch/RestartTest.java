@@ -1,6 +1,7 @@
 package pullquote.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.test.JobOperatorTestUtils;
@@ -44,6 +46,12 @@ class RestartTest {
 
     @Autowired
     private Faults faults;
+
+    @Autowired
+    private JobRepository repository;
+
+    @Autowired
+    private Ledger ledger;
 
     @BeforeEach
     void deliver() throws IOException {
@@ -82,6 +90,27 @@ class RestartTest {
         });
         assertThat(new SnapshotStore(settings.output()).current()).isPresent();
         assertThat(settings.output().resolve("staging")).isEmptyDirectory();
+    }
+
+    @Test
+    void aStepWhoseEndCouldNotBeWrittenDownIsDoneAgain() throws Exception {
+        faults.failOnce(BatchConfiguration.EXTRACT_SPLIT + ":split-0002");
+        RunParameters run = new RunParameters(RunNumber.of(1, Instant.EPOCH), java.util.Optional.empty());
+        JobExecution first = job.startJob(run.toJobParameters());
+        for (StepExecution step : first.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.FAILED) {
+                step.setStatus(BatchStatus.UNKNOWN);
+                repository.update(step);
+            }
+        }
+        assertThatThrownBy(() -> job.startJob(run.toJobParameters())).hasMessageContaining("UNKNOWN");
+
+        new Reruns(repository, ledger).allowAgain(first.getJobInstance());
+        JobExecution last = job.startJob(run.toJobParameters());
+
+        assertThat(last.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(splits(last)).containsOnlyKeys("split-0002");
+        assertThat(new SnapshotStore(settings.output()).current()).isPresent();
     }
 
     @Test

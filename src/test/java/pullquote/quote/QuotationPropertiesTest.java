@@ -165,6 +165,15 @@ class QuotationPropertiesTest {
     }
 
     @Test
+    void aColonThatBeginsALineNamesNoOne() {
+        String body = "The board\n: “We will sail at dawn and be back by dusk.”";
+
+        assertThat(EXTRACTOR.extract(body, 0).quotations())
+                .allSatisfy(q -> assertThat(q.source())
+                        .allSatisfy(source -> assertThat(source.end()).isGreaterThan(source.start())));
+    }
+
+    @Test
     void findsNothingInNoText() {
         assertThat(EXTRACTOR.extract("", 0)).isEqualTo(Attributions.none());
         assertThat(EXTRACTOR.extract(" \n ", 3)).isEqualTo(Attributions.none());
