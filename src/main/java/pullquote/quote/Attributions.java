@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param quotations the attributions, in order of their content
  * @param persons the persons and organisations named; quotations point into this list
- * @param passedOver how many cues were not looked into, as they stood thicker than in any news; 0 in all honest copy
+ * @param passedOver how many cues were not looked into, as they stood thicker than in news; 0 in nearly all copy
  */
 public record Attributions(List<Quotation> quotations, List<Person> persons, int passedOver) {
     public Attributions {
