@@ -82,5 +82,6 @@ public record DispatchRow(
         @Column("how it was decided: bom, valid-utf8, detected, assumed, declared")
         String charsetEvidence,
 
-        @Column("what was odd, by name: impossible-date, cues-passed-over …")
+        @Column("what was odd, by name, empty for nothing: impossible-date, date-missing,"
+                + " cues-passed-over (attributions too crowded to look into each) …")
         List<String> warnings) {}
