@@ -13,7 +13,9 @@ final class Lexicon {
     private final short[] fine;
     private final byte[] coarse;
     private final byte[] tags;
-    private final int[] slots;
+    /** For each word its hash, then what is known of it: cluster, cluster among few, tag. Zero where there is none. */
+    private final long[] slots;
+
     private final int mask;
 
     /**
@@ -27,14 +29,14 @@ final class Lexicon {
         this.fine = fine;
         this.coarse = coarse;
         this.tags = tags;
-        slots = new int[Integer.highestOneBit(Math.max(keys.length, 2)) * 4];
+        slots = new long[Integer.highestOneBit(Math.max(keys.length, 2)) * 4];
         mask = slots.length - 1;
         for (int i = 0; i < keys.length; i++) {
             int slot = keys[i] & mask;
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
-            slots[slot] = i + 1;
+            slots[slot] = (long) keys[i] << 32 | (fine[i] & 0xFFFFL) << 16 | (coarse[i] & 0xFF) << 8 | (tags[i] & 0xFF);
         }
     }
 
@@ -42,30 +44,29 @@ final class Lexicon {
         return new Lexicon(new int[0], new short[0], new byte[0], new byte[0]);
     }
 
-    /** {@return the place of a word, or -1 where it is not known} */
+    /** {@return what is known of a word, or 0 where it is not known} */
     int find(int word) {
         int slot = word & mask;
         while (slots[slot] != 0) {
-            int entry = slots[slot] - 1;
-            if (keys[entry] == word) {
-                return entry;
+            if ((int) (slots[slot] >>> 32) == word) {
+                return (int) slots[slot];
             }
             slot = (slot + 1) & mask;
         }
-        return -1;
+        return 0;
     }
 
-    int cluster(int entry) {
-        return entry < 0 ? 0 : fine[entry];
+    static int cluster(int entry) {
+        return entry >>> 16;
     }
 
-    int coarse(int entry) {
-        return entry < 0 ? 0 : coarse[entry];
+    static int coarse(int entry) {
+        return entry >>> 8 & 0xFF;
     }
 
     /** {@return the tag that a word written small always has, or 0} */
-    int tag(int entry) {
-        return entry < 0 ? 0 : tags[entry];
+    static int tag(int entry) {
+        return entry & 0xFF;
     }
 
     /** {@return the same words with their only tags} */
@@ -75,6 +76,11 @@ final class Lexicon {
 
     int size() {
         return keys.length;
+    }
+
+    /** {@return the hash of the word at a place} */
+    int word(int place) {
+        return keys[place];
     }
 
     void write(DataOutputStream out) throws IOException {

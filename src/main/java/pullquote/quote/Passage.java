@@ -82,10 +82,10 @@ final class Passage {
                 suffixes[at] = Mix.lower(text, Math.max(from, to - 3), to);
                 prefixes[at] = Mix.lower(text, from, Math.min(to, from + 4));
                 int entry = lexicon.find(word);
-                clusters[at] = lexicon.cluster(entry);
-                coarse[at] = lexicon.coarse(entry);
+                clusters[at] = Lexicon.cluster(entry);
+                coarse[at] = Lexicon.coarse(entry);
                 if (shapes[at] == LOWER) {
-                    tags[at] = lexicon.tag(entry);
+                    tags[at] = Lexicon.tag(entry);
                 }
             }
         }

@@ -103,8 +103,14 @@ public final class Tokens {
 
     /** {@return whether a token is this word, letter case aside} */
     public boolean is(int token, String word) {
-        return ends[token] - starts[token] == word.length()
-                && text.regionMatches(true, starts[token], word, 0, word.length());
+        int from = starts[token];
+        if (ends[token] - from != word.length()) {
+            return false;
+        }
+        char first = text.charAt(from);
+        // most words differ in their first letter
+        return (first >= 128 || (first | 0x20) == (word.charAt(0) | 0x20))
+                && text.regionMatches(true, from, word, 0, word.length());
     }
 
     /** {@return the text of the tokens from one to before another, as a span of the text} */

@@ -22,12 +22,19 @@ final class PatternGraph {
     private int[] element = {};
     private boolean[] context = {};
     private TimexRule[] accept = {};
-    private int[][] keys = {};
-    /** For each position a bit for every element that may follow, by the element's number modulo 64: most may not. */
+    /** For each position a bit for every element that may follow, so many words a position: most may not. */
     private long[] may = {};
+
+    private int words;
+    /** How many elements may follow a position that are numbered before a word of its bits. */
+    private int[] before = {};
 
     private int[][][] next = {};
     private int[][] first = {};
+    /** For each element whether a pattern begins and ends with it, and the bits of what may follow where one begins. */
+    private boolean[] alone = {};
+
+    private long[] second = {};
 
     private static final TimexRule NO_RULE =
             new TimexRule("", Integer.MAX_VALUE, java.util.Optional.empty(), "", "", List.of(), List.of());
@@ -67,16 +74,19 @@ final class PatternGraph {
         element = elements.stream().mapToInt(Integer::intValue).toArray();
         context = new boolean[size];
         accept = accepting.toArray(TimexRule[]::new);
-        keys = new int[size][];
-        may = new long[size];
+        words = (howManyElements + Long.SIZE - 1) / Long.SIZE;
+        may = new long[size * words];
+        before = new int[size * words];
         next = new int[size][][];
         for (int i = 0; i < size; i++) {
             context[i] = contexts.get(i);
-            keys[i] = following.get(i).keySet().stream()
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            for (int follower : keys[i]) {
-                may[i] |= 1L << follower;
+            int found = 0;
+            for (int follower : following.get(i).keySet()) {
+                may[i * words + follower / Long.SIZE] |= 1L << follower;
+            }
+            for (int word = i * words; word < (i + 1) * words; word++) {
+                before[word] = found;
+                found += Long.bitCount(may[word]);
             }
             next[i] =
                     following.get(i).values().stream().map(PatternGraph::array).toArray(int[][]::new);
@@ -84,6 +94,14 @@ final class PatternGraph {
         first = new int[howManyElements][];
         Arrays.fill(first, NONE);
         beginning.forEach((key, positions) -> first[key] = array(positions));
+        alone = new boolean[howManyElements];
+        second = new long[howManyElements * words];
+        beginning.forEach((key, positions) -> positions.forEach(position -> {
+            alone[key] |= accepts(position);
+            for (int word = 0; word < words; word++) {
+                second[key * words + word] |= may[position * words + word];
+            }
+        }));
     }
 
     private static int[] array(List<Integer> numbers) {
@@ -95,13 +113,27 @@ final class PatternGraph {
         return first[ofElement];
     }
 
+    /** {@return whether a pattern can begin with an element that is followed by a token of these elements} */
+    boolean mayBegin(int ofElement, int[] followedBy) {
+        if (alone[ofElement]) {
+            return true;
+        }
+        for (int follower : followedBy) {
+            if ((second[ofElement * words + follower / Long.SIZE] >>> follower & 1) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return the positions of an element that may follow a position} */
     int[] next(int position, int ofElement) {
-        if ((may[position] >>> ofElement & 1) == 0) {
+        int word = position * words + ofElement / Long.SIZE;
+        long bits = may[word];
+        if ((bits >>> ofElement & 1) == 0) {
             return NONE;
         }
-        int found = Arrays.binarySearch(keys[position], ofElement);
-        return found < 0 ? NONE : next[position][found];
+        return next[position][before[word] + Long.bitCount(bits & (1L << ofElement) - 1)];
     }
 
     int element(int position) {

@@ -102,6 +102,10 @@ final class TimexLexer {
         while (at < length && Character.isLetter(text.charAt(at))) {
             at++;
         }
+        if (isPlain(text, from, at)) {
+            out.add(from, at, NONE, 0, flag | pastForm(text, from, at));
+            return at;
+        }
         // a.m., p.m., U.S.
         if (at - from == 1 && at + 1 < length && text.charAt(at) == '.' && Character.isLetter(text.charAt(at + 1))) {
             while (at + 1 < length && text.charAt(at) == '.' && Character.isLetter(text.charAt(at + 1))) {
@@ -125,6 +129,20 @@ final class TimexLexer {
         out.add(from, at, elements, 0, flag | (elements.length == 0 ? pastForm(text, from, at) : 0));
         numberWords.join(key, out);
         return at;
+    }
+
+    /** Whether letters are a word that no time expression is made of; a quick look that may miss some. */
+    private boolean isPlain(String text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c >= 128) {
+                return false;
+            }
+            hash = hash * 31 + (c | 0x20);
+        }
+        boolean dot = to < text.length() && text.charAt(to) == '.';
+        return to - from > 1 && !lexicon.mayKnow(hash) && !(dot && lexicon.mayKnow(hash * 31 + '.'));
     }
 
     /** {@code Q3}, {@code H1}, as reports write quarters and halves. */

@@ -27,6 +27,8 @@ final class TimexLexicon {
     private final Map<String, Map<Integer, Integer>> valuesOfWord = new HashMap<>();
     private final Set<String> capitalised = new HashSet<>();
     private final Map<String, int[]> elementsOfWord = new HashMap<>();
+    /** A bit for the hash of each word: most words of a story have none. */
+    private final long[] hashes = new long[128];
 
     TimexLexicon() {
         for (String line : lines("lexicon.tsv")) {
@@ -78,6 +80,20 @@ final class TimexLexicon {
         valuesOfWord.forEach((word, values) -> elementsOfWord.put(
                 word,
                 values.keySet().stream().mapToInt(Integer::intValue).sorted().toArray()));
+        for (String word : elementsOfWord.keySet()) {
+            int bit = bit(word.hashCode());
+            hashes[bit / Long.SIZE] |= 1L << bit;
+        }
+    }
+
+    private int bit(int hash) {
+        return ((hash * 0x9E3779B1) >>> 1) % (hashes.length * Long.SIZE);
+    }
+
+    /** {@return false where no word in small letters has this hash, its {@link String#hashCode()}} */
+    boolean mayKnow(int hash) {
+        int bit = bit(hash);
+        return (hashes[bit / Long.SIZE] >>> bit & 1) != 0;
     }
 
     /** {@return how many elements there are} */

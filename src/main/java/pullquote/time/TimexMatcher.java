@@ -7,6 +7,7 @@ import java.util.List;
 /** Finds the tokens that rules fit: the earliest, of these the longest, of these the first rule's. */
 final class TimexMatcher {
     private static final int LONGEST = 20;
+    private static final int[] NONE = {};
     private static final Comparator<TimexMatch> BEST = Comparator.comparingInt(TimexMatch::from)
             .thenComparing(TimexMatch::to, Comparator.reverseOrder())
             .thenComparing(match -> match.path().length, Comparator.reverseOrder())
@@ -24,8 +25,10 @@ final class TimexMatcher {
         Walk walk = new Walk(tokens, all);
         for (int i = 0; i < tokens.size; i++) {
             for (int element : tokens.elements[i]) {
-                for (int position : graph.first(element)) {
-                    walk.from(i, position);
+                if (graph.mayBegin(element, i + 1 < tokens.size ? tokens.elements[i + 1] : NONE)) {
+                    for (int position : graph.first(element)) {
+                        walk.from(i, position);
+                    }
                 }
             }
         }

@@ -2,7 +2,9 @@ package pullquote.quote;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
@@ -66,11 +68,15 @@ final class TaggerTraining {
 
     /** The lexicon with the tags of words that the teacher, wherever they are written small, gives one and the same. */
     static Lexicon onlyTags(Lexicon lexicon, List<Passage> passages, List<byte[]> silver) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int e = 0; e < lexicon.size(); e++) {
+            places.put(lexicon.word(e), e);
+        }
         int[][] counts = new int[lexicon.size()][Tagger.CLASSES];
         for (int d = 0; d < passages.size(); d++) {
             Passage p = passages.get(d);
             for (int i = 0; i < p.size; i++) {
-                int entry = p.shape(i) == Passage.LOWER && p.tokens.isWord(i) ? lexicon.find(p.word(i)) : -1;
+                int entry = p.shape(i) == Passage.LOWER && p.tokens.isWord(i) ? places.getOrDefault(p.word(i), -1) : -1;
                 if (entry >= 0) {
                     counts[entry][silver.get(d)[i]]++;
                 }
