@@ -72,8 +72,11 @@ final class DatelineReader {
                 .replace('\r', ' ')
                 .replace('\u00a0', ' ');
         for (DatelineRule rule : rules) {
+            if (!rule.mayFit(window)) {
+                continue;
+            }
             Matcher found = rule.shape().matcher(window);
-            if (rule.mayFit(window) && found.lookingAt() && fits(rule, found)) {
+            if (found.lookingAt() && fits(rule, found)) {
                 return Optional.of(found(
                         rule.name(),
                         found.group("place"),

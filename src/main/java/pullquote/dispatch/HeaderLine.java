@@ -74,9 +74,7 @@ final class HeaderLine {
         boolean colon = text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
         boolean sign = colon || text.indexOf('|') >= 0;
         boolean staff = text.endsWith(" Staff");
-        if (text.isEmpty()
-                || text.length() > LONGEST
-                || !(sign || staff || text.chars().anyMatch(Character::isDigit))) {
+        if (text.isEmpty() || text.length() > LONGEST || !(sign || staff || hasDigit(text))) {
             return List.of();
         }
         List<HeaderField> fields = new ArrayList<>();
@@ -91,6 +89,15 @@ final class HeaderLine {
             from = label.end();
         }
         return piece(key, text.substring(from), from > 0, fields) ? fields : List.of();
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads what follows a label up to the next one; false where a part is not understood. */

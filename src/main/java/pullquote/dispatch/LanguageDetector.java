@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import pullquote.text.WordSieve;
 
 /**
  * Guesses a text's language from its script and its commonest words ({@code stopwords.tsv}). Tags are those of BCP 47;
@@ -23,6 +24,7 @@ final class LanguageDetector {
     private final List<String> languages;
 
     private final Map<String, int[]> languagesOfWord = new HashMap<>();
+    private final WordSieve sieve = new WordSieve();
 
     LanguageDetector() {
         List<List<String>> rows = Tables.rows("stopwords.tsv");
@@ -34,6 +36,7 @@ final class LanguageDetector {
                 int[] more = Arrays.copyOf(known, known.length + 1);
                 more[known.length] = language;
                 languagesOfWord.put(word, more);
+                sieve.add(word);
             }
         }
     }
@@ -82,12 +85,16 @@ final class LanguageDetector {
         String small = sample.toLowerCase(Locale.ROOT);
         for (int at = 0, end; at < small.length(); at = end + 1) {
             end = at;
+            int hash = 0;
             while (end < small.length() && isWordPart(small.charAt(end))) {
+                hash = WordSieve.longer(hash, small.charAt(end));
                 end++;
             }
             words += end > at ? 1 : 0;
-            for (int language : languagesOfWord.getOrDefault(small.substring(at, end), NONE)) {
-                hits[language]++;
+            if (sieve.mayHold(hash)) {
+                for (int language : languagesOfWord.getOrDefault(small.substring(at, end), NONE)) {
+                    hits[language]++;
+                }
             }
         }
         String best = "und";
@@ -106,7 +113,7 @@ final class LanguageDetector {
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetter(c) || (c >= FIRST_MARK && isMark(c));
+        return (c >= 'a' && c <= 'z') || Character.isLetter(c) || (c >= FIRST_MARK && isMark(c));
     }
 
     private static boolean isMark(char c) {

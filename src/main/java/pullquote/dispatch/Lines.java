@@ -57,6 +57,9 @@ final class Lines {
 
     /** {@return whether a character is white space, of Unicode's kinds too, or the mark of a file's beginning} */
     static boolean blank(char c) {
+        if (c > ' ' && c < 0x7f) {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
     }
 }

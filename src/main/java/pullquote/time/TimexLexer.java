@@ -1,6 +1,7 @@
 package pullquote.time;
 
 import java.util.Locale;
+import pullquote.text.WordSieve;
 
 /** Cuts a body into tokens and tells what each is: one pass, no backtracking beyond a number. */
 final class TimexLexer {
@@ -139,10 +140,10 @@ final class TimexLexer {
             if (c >= 128) {
                 return false;
             }
-            hash = hash * 31 + (c | 0x20);
+            hash = WordSieve.longer(hash, c | 0x20);
         }
         boolean dot = to < text.length() && text.charAt(to) == '.';
-        return to - from > 1 && !lexicon.mayKnow(hash) && !(dot && lexicon.mayKnow(hash * 31 + '.'));
+        return to - from > 1 && !lexicon.mayKnow(hash) && !(dot && lexicon.mayKnow(WordSieve.longer(hash, '.')));
     }
 
     /** {@code Q3}, {@code H1}, as reports write quarters and halves. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import pullquote.text.WordSieve;
 
 /**
  * The words that time expressions are made of, from {@code lexicon.tsv}, and the numbering of elements: a pattern is a
@@ -27,8 +28,7 @@ final class TimexLexicon {
     private final Map<String, Map<Integer, Integer>> valuesOfWord = new HashMap<>();
     private final Set<String> capitalised = new HashSet<>();
     private final Map<String, int[]> elementsOfWord = new HashMap<>();
-    /** A bit for the hash of each word: most words of a story have none. */
-    private final long[] hashes = new long[128];
+    private final WordSieve sieve = new WordSieve();
 
     TimexLexicon() {
         for (String line : lines("lexicon.tsv")) {
@@ -80,20 +80,12 @@ final class TimexLexicon {
         valuesOfWord.forEach((word, values) -> elementsOfWord.put(
                 word,
                 values.keySet().stream().mapToInt(Integer::intValue).sorted().toArray()));
-        for (String word : elementsOfWord.keySet()) {
-            int bit = bit(word.hashCode());
-            hashes[bit / Long.SIZE] |= 1L << bit;
-        }
-    }
-
-    private int bit(int hash) {
-        return ((hash * 0x9E3779B1) >>> 1) % (hashes.length * Long.SIZE);
+        elementsOfWord.keySet().forEach(sieve::add);
     }
 
     /** {@return false where no word in small letters has this hash, its {@link String#hashCode()}} */
     boolean mayKnow(int hash) {
-        int bit = bit(hash);
-        return (hashes[bit / Long.SIZE] >>> bit & 1) != 0;
+        return sieve.mayHold(hash);
     }
 
     /** {@return how many elements there are} */
