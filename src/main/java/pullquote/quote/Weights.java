@@ -10,16 +10,12 @@ import java.nio.ByteOrder;
 /**
  * What a learned model knows about its features: for each, one small integer per class.
  *
- * <p>A hash table of buckets of four: four sixteen-bit tags, compared at once, and behind them the weights of the four, so
- * that what a look-up waits for is mostly one line of memory. Look-ups come in batches, so that these are fetched together.
- * Features never seen in training weigh nothing; the lightest of a fifth and further in one bucket are left out when the
- * table is made.
+ * <p>A hash table of buckets of four: a bucket is one long of four sixteen-bit tags, compared at once, the weights lie in
+ * a second array. Look-ups come in batches, so that the memory they wait for is fetched together. Features never seen in
+ * training weigh nothing; the lightest of a fifth and further in one bucket are left out when the table is made.
  */
 final class Weights {
     private static final int WAYS = 4;
-    /** Bytes of a bucket's tags, before its weights. */
-    private static final int TAGS = Long.BYTES;
-
     private static final long ONES = 0x0001_0001_0001_0001L;
     private static final long TOPS = 0x8000_8000_8000_8000L;
     private static final long LANES = 0x00FF_00FF_00FF_00FFL;
@@ -33,12 +29,8 @@ final class Weights {
 
     private final int classes;
     private final float scale;
-    /** The last bucket's number. */
-    private final int mask;
-    /** Bytes of a bucket. */
-    private final int stride;
-
-    private final byte[] table;
+    private final long[] buckets;
+    private final byte[] weights;
 
     /**
      * @param classes weights to a feature
@@ -48,9 +40,8 @@ final class Weights {
     Weights(int classes, int bits, float scale) {
         this.classes = classes;
         this.scale = scale;
-        mask = (1 << bits) - 1;
-        stride = TAGS + classes * WAYS;
-        table = new byte[(stride << bits) + 2 * Long.BYTES];
+        buckets = new long[1 << bits];
+        weights = new byte[((classes * WAYS) << bits) + 16];
     }
 
     float scale() {
@@ -71,7 +62,7 @@ final class Weights {
             long odd = 0;
             if (first + 8 >= classes) {
                 for (int h = 0; h < hits; h++) {
-                    long eight = (long) EIGHT.get(table, features[h] + first);
+                    long eight = (long) EIGHT.get(weights, features[h] * classes + first);
                     even += eight & LANES;
                     odd += eight >>> 8 & LANES;
                 }
@@ -79,9 +70,9 @@ final class Weights {
                 long evenOn = 0;
                 long oddOn = 0;
                 for (int h = 0; h < hits; h++) {
-                    int at = features[h] + first;
-                    long eight = (long) EIGHT.get(table, at);
-                    long on = (long) EIGHT.get(table, at + 8);
+                    int at = features[h] * classes + first;
+                    long eight = (long) EIGHT.get(weights, at);
+                    long on = (long) EIGHT.get(weights, at + 8);
                     even += eight & LANES;
                     odd += eight >>> 8 & LANES;
                     evenOn += on & LANES;
@@ -93,16 +84,17 @@ final class Weights {
         }
     }
 
-    /** Puts the places of the known features' weights to the front of the array and returns how many are known. */
+    /** Puts the places of the known features to the front of the array and returns how many are known. */
     private int find(int[] features, int count) {
+        int mask = buckets.length - 1;
         int hits = 0;
         for (int f = 0; f < count; f++) {
             int hash = features[f];
-            int bucket = (hash & mask) * stride;
-            long lanes = (long) EIGHT.get(table, bucket) ^ (tag(hash) * ONES);
+            int bucket = hash & mask;
+            long lanes = buckets[bucket] ^ (tag(hash) * ONES);
             long match = (lanes - ONES) & ~lanes & TOPS;
             // written always, kept only where a tag is the same: no branch to guess
-            features[hits] = bucket + TAGS + (Long.numberOfTrailingZeros(match) >>> 4) * classes;
+            features[hits] = bucket * WAYS + (Long.numberOfTrailingZeros(match) >>> 4);
             hits += match == 0 ? 0 : 1;
         }
         return hits;
@@ -117,11 +109,15 @@ final class Weights {
 
     /** Enters a feature where its bucket has room; enter the weightiest first. */
     boolean put(int hash, byte[] values) {
-        int bucket = hash & mask;
+        int bucket = hash & (buckets.length - 1);
         for (int way = 0; way < WAYS; way++) {
-            int found = tag(bucket, way);
+            int shift = way * 16;
+            long found = buckets[bucket] >>> shift & 0xFFFF;
             if (found == 0) {
-                enter(bucket, way, tag(hash), values, 0);
+                buckets[bucket] |= (long) tag(hash) << shift;
+                for (int k = 0; k < classes; k++) {
+                    weights[(bucket * WAYS + way) * classes + k] = (byte) (values[k] + BIAS);
+                }
                 return true;
             }
             if (found == tag(hash)) {
@@ -131,18 +127,6 @@ final class Weights {
         return false;
     }
 
-    private int tag(int bucket, int way) {
-        return (int) ((long) EIGHT.get(table, bucket * stride) >>> (way * 16) & 0xFFFF);
-    }
-
-    private void enter(int bucket, int way, int tag, byte[] values, int from) {
-        int at = bucket * stride;
-        EIGHT.set(table, at, (long) EIGHT.get(table, at) | (long) tag << (way * 16));
-        for (int k = 0; k < classes; k++) {
-            table[at + TAGS + way * classes + k] = (byte) (values[from + k] + BIAS);
-        }
-    }
-
     private static int tag(int hash) {
         int tag = hash >>> 16;
         return tag == 0 ? 1 : tag;
@@ -150,15 +134,15 @@ final class Weights {
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(classes);
-        out.writeInt(Integer.bitCount(mask));
+        out.writeInt(Integer.numberOfTrailingZeros(buckets.length));
         out.writeFloat(scale);
-        for (int bucket = 0; bucket <= mask; bucket++) {
+        for (int b = 0; b < buckets.length; b++) {
             for (int way = 0; way < WAYS; way++) {
-                int tag = tag(bucket, way);
+                int tag = (int) (buckets[b] >>> (way * 16) & 0xFFFF);
                 out.writeShort(tag);
                 if (tag != 0) {
                     for (int k = 0; k < classes; k++) {
-                        out.writeByte(table[bucket * stride + TAGS + way * classes + k] - BIAS);
+                        out.writeByte(weights[(b * WAYS + way) * classes + k] - BIAS);
                     }
                 }
             }
@@ -166,19 +150,19 @@ final class Weights {
     }
 
     static Weights read(DataInputStream in) throws IOException {
-        Weights weights = new Weights(in.readInt(), in.readInt(), in.readFloat());
+        Weights table = new Weights(in.readInt(), in.readInt(), in.readFloat());
         byte[] entries = in.readAllBytes();
         int at = 0;
-        for (int bucket = 0; bucket <= weights.mask; bucket++) {
-            for (int way = 0; way < WAYS; way++) {
-                int tag = (entries[at] & 0xFF) << 8 | (entries[at + 1] & 0xFF);
-                at += 2;
-                if (tag != 0) {
-                    weights.enter(bucket, way, tag, entries, at);
-                    at += weights.classes;
+        for (int place = 0; place < table.buckets.length * WAYS; place++) {
+            int tag = (entries[at] & 0xFF) << 8 | (entries[at + 1] & 0xFF);
+            at += 2;
+            if (tag != 0) {
+                table.buckets[place / WAYS] |= (long) tag << (place % WAYS * 16);
+                for (int k = 0; k < table.classes; k++) {
+                    table.weights[place * table.classes + k] = (byte) (entries[at++] + BIAS);
                 }
             }
         }
-        return weights;
+        return table;
     }
 }
