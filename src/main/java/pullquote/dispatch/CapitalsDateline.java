@@ -58,16 +58,8 @@ final class CapitalsDateline {
     /** A line all in capitals is a heading, or shouts throughout. */
     private static boolean inCapitals(String window) {
         String head = window.substring(0, Math.min(window.length(), 100));
-        int words = 1;
-        for (int i = 0; i < head.length(); i++) {
-            words += head.charAt(i) == ' ' ? 1 : 0;
-        }
-        int shouted = 0;
-        Matcher word = SHOUTED.matcher(head);
-        while (word.find()) {
-            shouted++;
-        }
-        return shouted * 2 > words + 1;
+        long words = head.chars().filter(c -> c == ' ').count() + 1;
+        return SHOUTED.matcher(head).results().count() * 2 > words + 1;
     }
 
     private int regionLength(String rest) {

@@ -22,18 +22,18 @@ final class PatternGraph {
     private int[] element = {};
     private boolean[] context = {};
     private TimexRule[] accept = {};
-    /** For each position a bit for every element that may follow, so many words a position: most may not. */
-    private long[] may = {};
-
+    /** How many longs hold a bit for every element. */
     private int words;
-    /** How many elements may follow a position that are numbered before a word of its bits. */
+    /** For each position a bit for every element that may follow: most may not. */
+    private long[] may = {};
+    /** For each long of these bits how many are set in the longs before it, which is the place of its first in next. */
     private int[] before = {};
 
     private int[][][] next = {};
     private int[][] first = {};
-    /** For each element whether a pattern begins and ends with it, and the bits of what may follow where one begins. */
+    /** For each element whether a pattern consists of it alone. */
     private boolean[] alone = {};
-
+    /** For each element the bits of all elements that may follow it where it begins a pattern. */
     private long[] second = {};
 
     private static final TimexRule NO_RULE =
