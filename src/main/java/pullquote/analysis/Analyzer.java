@@ -1,5 +1,6 @@
 package pullquote.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import pullquote.dispatch.DispatchSettings;
 import pullquote.dispatch.RawDispatch;
 import pullquote.quote.Attributions;
 import pullquote.quote.QuotationExtractor;
+import pullquote.quote.Story;
 import pullquote.time.Timex3;
 import pullquote.time.TimexTagger;
 
@@ -44,31 +46,63 @@ public final class Analyzer {
      * @param done told of each part that is done, so that a caller can time it; the analysis itself knows no clock
      */
     public Outcome analyze(RawDispatch raw, Consumer<Part> done) {
-        if (raw.text().isBlank()) {
-            return new Rejected(
-                    raw.at(),
-                    RejectCode.EMPTY,
-                    "Expected a dispatch but found no text in " + raw.at().sourceUri(),
-                    Optional.empty());
-        }
-        Optional<Dispatch> parsed = parser.parse(raw);
+        return analyze(List.of(raw), done).get(0);
+    }
+
+    /**
+     * What became of some raw dispatches, each as if it were analysed alone.
+     *
+     * <p>They are taken part by part, not one after the other: every part has tables of its own, which stay in the
+     * processor's cache from dispatch to dispatch. A dozen are enough for that.
+     *
+     * @param done told of each part that is done for all of them
+     * @return an outcome for each, in their order
+     */
+    public List<Outcome> analyze(List<RawDispatch> raws, Consumer<Part> done) {
+        List<Optional<Dispatch>> parsed = raws.stream().map(this::parse).toList();
         done.accept(Part.DISPATCH);
-        if (parsed.isEmpty()) {
-            return new Rejected(
-                    raw.at(),
-                    RejectCode.NO_BODY,
-                    "Expected a body after the header, byline and credit lines but found none in "
-                            + raw.at().sourceUri(),
-                    Optional.of(raw.text()));
-        }
-        Dispatch dispatch = parsed.get();
-        List<Timex3> times = timexes.tag(dispatch.body(), dispatch.referenceTime());
+        List<Dispatch> dispatches = parsed.stream().flatMap(Optional::stream).toList();
+        List<List<Timex3>> times = dispatches.stream()
+                .map(dispatch -> timexes.tag(dispatch.body(), dispatch.referenceTime()))
+                .toList();
         done.accept(Part.DATES);
-        Attributions found = quotations.extract(dispatch.body(), dispatch.storyStart());
+        List<Attributions> found = quotations.extract(dispatches.stream()
+                .map(dispatch -> new Story(dispatch.body(), dispatch.storyStart()))
+                .toList());
+        List<Outcome> outcomes = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < raws.size(); i++) {
+            if (parsed.get(i).isEmpty()) {
+                outcomes.add(rejected(raws.get(i)));
+            } else {
+                outcomes.add(annotated(dispatches.get(next), times.get(next), found.get(next)));
+                next++;
+            }
+        }
+        done.accept(Part.QUOTATIONS);
+        return outcomes;
+    }
+
+    private Optional<Dispatch> parse(RawDispatch raw) {
+        return raw.text().isBlank() ? Optional.empty() : parser.parse(raw);
+    }
+
+    private static Rejected rejected(RawDispatch raw) {
+        String uri = raw.at().sourceUri();
+        return raw.text().isBlank()
+                ? new Rejected(
+                        raw.at(), RejectCode.EMPTY, "Expected a dispatch but found no text in " + uri, Optional.empty())
+                : new Rejected(
+                        raw.at(),
+                        RejectCode.NO_BODY,
+                        "Expected a body after the header, byline and credit lines but found none in " + uri,
+                        Optional.of(raw.text()));
+    }
+
+    private static AnnotatedDispatch annotated(Dispatch dispatch, List<Timex3> times, Attributions found) {
         List<DatedQuotation> dated = found.quotations().stream()
                 .map(quotation -> UtteranceDay.date(quotation, times, dispatch))
                 .toList();
-        done.accept(Part.QUOTATIONS);
         // what was left out is told where an analyst looks
         Dispatch told = found.passedOver() > 0 ? dispatch.warned("cues-passed-over") : dispatch;
         return new AnnotatedDispatch(told, times, dated, found.persons());

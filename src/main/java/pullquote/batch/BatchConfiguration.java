@@ -1,6 +1,7 @@
 package pullquote.batch;
 
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -143,12 +144,12 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             JobSettings settings,
-            ItemStreamReader<SourceItem> splitReader,
-            ItemProcessor<SourceItem, Result> dispatchProcessor,
-            ItemStreamWriter<Result> rowsWriter,
+            ItemStreamReader<Sheaf> splitReader,
+            ItemProcessor<Sheaf, List<Result>> dispatchProcessor,
+            ItemStreamWriter<List<Result>> rowsWriter,
             Helpers helpers) {
         return new StepBuilder(EXTRACT_SPLIT, repository)
-                .<SourceItem, Result>chunk(settings.chunkRecords())
+                .<Sheaf, List<Result>>chunk(Sheaf.perChunk(settings.chunkRecords()))
                 .reader(splitReader)
                 .processor(dispatchProcessor)
                 .writer(rowsWriter)
@@ -171,7 +172,7 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
 
     @Bean
     @StepScope
-    ItemStreamReader<SourceItem> splitReader(
+    ItemStreamReader<Sheaf> splitReader(
             JobSettings settings, Ledger ledger, Counters counters, Helpers helpers, @Value(STEP) StepExecution step) {
         return new SplitReader(
                 settings,
@@ -184,14 +185,14 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
 
     @Bean
     @StepScope
-    ItemProcessor<SourceItem, Result> dispatchProcessor(
+    ItemProcessor<Sheaf, List<Result>> dispatchProcessor(
             Analyzer analyzer, TextIds accepted, Counters counters, @Value(STEP) StepExecution step) {
         return new DispatchProcessor(analyzer, accepted, RunParameters.of(step).number(), counters.times());
     }
 
     @Bean
     @StepScope
-    ItemStreamWriter<Result> rowsWriter(
+    ItemStreamWriter<List<Result>> rowsWriter(
             JobSettings settings, Ledger ledger, Counters counters, TextIds accepted, @Value(STEP) StepExecution step) {
         RunNumber run = RunParameters.of(step).number();
         return new RowsWriter(

@@ -2,6 +2,9 @@ package pullquote.batch;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import pullquote.analysis.Analyzer;
@@ -17,10 +20,10 @@ import pullquote.report.StageTimes;
 import pullquote.table.RowMapper;
 
 /**
- * One record in, its rows out: known texts are set aside, the rest goes through the analysis. Several threads may work
- * on one chunk's records.
+ * A sheaf of records in, their rows out: known texts are set aside, the rest goes through the analysis together. Several
+ * threads may work on one chunk's sheaves.
  */
-final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
+final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
     private final Analyzer analyzer;
     private final RowMapper rows;
     private final Instant runStart;
@@ -36,32 +39,53 @@ final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
     }
 
     @Override
-    public Result process(SourceItem item) {
+    public List<Result> process(Sheaf sheaf) {
         times.end(Stage.BOOKKEEPING);
-        Result result = result(item);
+        List<Optional<Result>> settled =
+                sheaf.items().stream().map(this::withoutAnalysis).toList();
+        List<RawDispatch> fresh = new ArrayList<>();
+        for (int i = 0; i < settled.size(); i++) {
+            if (settled.get(i).isEmpty()) {
+                fresh.add(received(sheaf.items().get(i)));
+            }
+        }
+        Iterator<Outcome> outcomes = analyze(fresh).iterator();
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < settled.size(); i++) {
+            SourceItem item = sheaf.items().get(i);
+            results.add(settled.get(i).orElseGet(() -> result(item, outcomes.next())));
+        }
         times.end(Stage.ROWS);
-        return result;
+        return results;
     }
 
-    private Result result(SourceItem item) {
+    /** {@return what became of a record that needs no look at its text} */
+    private Optional<Result> withoutAnalysis(SourceItem item) {
         if (item.incoming().isEmpty()) {
-            return new Result(item, Result.Outcome.DEFERRED, Optional.empty(), Optional.empty(), Optional.empty());
+            return Optional.of(
+                    new Result(item, Result.Outcome.DEFERRED, Optional.empty(), Optional.empty(), Optional.empty()));
         }
-        Incoming incoming = item.incoming().get();
-        if (incoming instanceof Incoming.Unreadable unreadable) {
-            return rejected(item, unreadable.rejected(), "intake");
+        if (item.incoming().get() instanceof Incoming.Unreadable unreadable) {
+            return Optional.of(rejected(item, unreadable.rejected(), "intake"));
         }
-        RawDispatch raw = ((Incoming.Received) incoming).raw();
         String textId = item.textId().orElseThrow();
-        if (item.known() || accepted.contains(textId)) {
-            return Result.duplicate(item, textId);
-        }
-        Outcome outcome = analyze(raw);
+        return item.known() || accepted.contains(textId)
+                ? Optional.of(Result.duplicate(item, textId))
+                : Optional.empty();
+    }
+
+    private static RawDispatch received(SourceItem item) {
+        return ((Incoming.Received) item.incoming().orElseThrow()).raw();
+    }
+
+    private Result result(SourceItem item, Outcome outcome) {
         if (outcome instanceof Rejected rejected) {
             return rejected(item, rejected, "analysis");
         }
         AnnotatedDispatch annotated = (AnnotatedDispatch) outcome;
-        int before = raw.text().codePointCount(0, annotated.dispatch().bodyStart());
+        String textId = item.textId().orElseThrow();
+        int before =
+                received(item).text().codePointCount(0, annotated.dispatch().bodyStart());
         return new Result(
                 item,
                 Result.Outcome.ACCEPTED,
@@ -70,7 +94,16 @@ final class DispatchProcessor implements ItemProcessor<SourceItem, Result> {
                 Optional.empty());
     }
 
-    private Outcome analyze(RawDispatch raw) {
+    private List<Outcome> analyze(List<RawDispatch> fresh) {
+        try {
+            return analyzer.analyze(fresh, part -> times.end(stage(part)));
+        } catch (RuntimeException | StackOverflowError fault) {
+            // one of them is at fault: the others are not to suffer for it
+            return fresh.stream().map(this::analyzeAlone).toList();
+        }
+    }
+
+    private Outcome analyzeAlone(RawDispatch raw) {
         try {
             return analyzer.analyze(raw, part -> times.end(stage(part)));
         } catch (RuntimeException | StackOverflowError fault) {

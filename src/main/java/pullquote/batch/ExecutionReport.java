@@ -86,7 +86,7 @@ public record ExecutionReport(
                 lower(step.getStatus()),
                 Optional.ofNullable(step.getStartTime()),
                 Optional.ofNullable(step.getEndTime()),
-                step.getReadCount(),
+                counts.read(),
                 counts.get("accepted"),
                 counts.get("rejected"));
     }

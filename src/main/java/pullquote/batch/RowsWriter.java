@@ -21,7 +21,7 @@ import pullquote.table.Table;
  * <p>The last set is written when the reader is exhausted, inside the last chunk's transaction: a split counts as done
  * only when its files are. A split that is run again starts with nothing staged.
  */
-final class RowsWriter implements ItemStreamWriter<Result> {
+final class RowsWriter implements ItemStreamWriter<List<Result>> {
     private final JobSettings settings;
     private final Ledger ledger;
     private final StagingArea staging;
@@ -64,8 +64,11 @@ final class RowsWriter implements ItemStreamWriter<Result> {
     }
 
     @Override
-    public void write(Chunk<? extends Result> chunk) throws IOException {
-        List<Result> results = chunk.getItems().stream().map(this::firstOnly).toList();
+    public void write(Chunk<? extends List<Result>> chunk) throws IOException {
+        List<Result> results = chunk.getItems().stream()
+                .flatMap(List::stream)
+                .map(this::firstOnly)
+                .toList();
         ledger.record(runNo, part, results);
         for (Result result : results) {
             buffer.add(result);

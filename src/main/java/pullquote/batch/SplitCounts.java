@@ -52,6 +52,11 @@ record SplitCounts(Map<String, Long> counts) {
         return counts.getOrDefault(name, 0L);
     }
 
+    /** {@return how many records came to an end, whichever} */
+    long read() {
+        return get("accepted") + get("duplicate") + get("rejected");
+    }
+
     long rows(Table table) {
         return get("rows." + table.tableName());
     }

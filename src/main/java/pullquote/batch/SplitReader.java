@@ -20,11 +20,11 @@ import pullquote.report.Counters;
 import pullquote.report.Stage;
 
 /**
- * Reads the records of one split, file by file, one record at a time.
+ * Reads the records of one split, file by file, some at a time.
  *
  * <p>Keeps no state between runs: a split that is run again is read again from its first file.
  */
-final class SplitReader implements ItemStreamReader<SourceItem> {
+final class SplitReader implements ItemStreamReader<Sheaf> {
     /** In the step's context: whether the last record has been read. */
     static final String EXHAUSTED = "exhausted";
 
@@ -84,13 +84,25 @@ final class SplitReader implements ItemStreamReader<SourceItem> {
     }
 
     @Override
-    public @Nullable SourceItem read() throws IOException {
+    public @Nullable Sheaf read() throws IOException {
         counters.times().end(Stage.BOOKKEEPING);
         if (ahead.isEmpty()) {
             readAhead();
         }
         exhausted = ahead.isEmpty();
-        return ahead.poll();
+        return exhausted ? null : sheaf();
+    }
+
+    private Sheaf sheaf() {
+        List<SourceItem> items = new ArrayList<>();
+        int most = Sheaf.records(settings.chunkRecords());
+        int chars = 0;
+        while (!ahead.isEmpty() && items.size() < most && chars < Sheaf.FULL) {
+            SourceItem item = ahead.remove();
+            items.add(item);
+            chars += item.chars();
+        }
+        return new Sheaf(items);
     }
 
     /** Reads some records at once, so that the ledger is asked once for all their texts. */

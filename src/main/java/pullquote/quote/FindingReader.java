@@ -39,9 +39,18 @@ final class FindingReader {
      */
     record Found(List<Finding> findings, int passedOver) {}
 
-    Found read(Passage p) {
+    /** {@return the findings of each passage} */
+    List<Found> read(List<Passage> passages) {
+        List<float[]> cueness = passages.stream().map(cueFinder::cueness).toList();
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            found.add(read(passages.get(i), cueness.get(i)));
+        }
+        return found;
+    }
+
+    private Found read(Passage p, float[] cueness) {
         List<FindingChoice.Option> all = new ArrayList<>();
-        float[] cueness = cueFinder.cueness(p);
         ReadingFeatures spans = new ReadingFeatures(p, cueness);
         int[] buffer = new int[Confidence.MOST];
         int passedOver =

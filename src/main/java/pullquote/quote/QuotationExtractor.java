@@ -1,5 +1,7 @@
 package pullquote.quote;
 
+import java.util.ArrayList;
+import java.util.List;
 import pullquote.text.Tokens;
 
 /** Finds the attributions of a body and resolves their speakers. Immutable and safe for use by many threads. */
@@ -28,20 +30,31 @@ public final class QuotationExtractor {
                         0.28));
     }
 
+    /** {@return the attributions of a body and the persons that it names} */
+    public Attributions extract(Story story) {
+        return extract(List.of(story)).get(0);
+    }
+
     /**
-     * {@return the attributions of a body and the persons that it names}
+     * {@return for each body its attributions and the persons that it names, as if it were read alone}
      *
-     * @param body the text; spans are offsets into it
-     * @param storyStart where the story proper begins, after the dateline, in UTF-16 units; 0 where there is none
+     * <p>Every model goes over all of them before the next has its turn, as each fills the processor's cache.
      */
-    public Attributions extract(String body, int storyStart) {
-        Tokens tokens = Tokens.of(body, storyStart);
-        if (tokens.size() == 0) {
-            return Attributions.none();
+    public List<Attributions> extract(List<Story> stories) {
+        List<Passage> passages = stories.stream()
+                .map(story -> new Passage(Tokens.of(story.body(), story.start()), lexicon))
+                .toList();
+        passages.forEach(tagger::tag);
+        List<FindingReader.Found> found = reader.read(passages);
+        List<Attributions> attributions = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Passage p = passages.get(i);
+            attributions.add(
+                    p.size == 0
+                            ? Attributions.none()
+                            : assembler.assemble(
+                                    p, found.get(i).findings(), found.get(i).passedOver()));
         }
-        Passage p = new Passage(tokens, lexicon);
-        tagger.tag(p);
-        FindingReader.Found found = reader.read(p);
-        return assembler.assemble(p, found.findings(), found.passedOver());
+        return attributions;
     }
 }

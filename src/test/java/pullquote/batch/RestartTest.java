@@ -191,16 +191,18 @@ class RestartTest {
                     if (!(bean instanceof DispatchProcessor processor)) {
                         return bean;
                     }
-                    ItemProcessor<SourceItem, Result> wrapped = item -> {
-                        String step = BatchConfiguration.EXTRACT_SPLIT + ":"
-                                + SplitPartitioner.name(item.file().split());
-                        // not with the first item: something has to be thrown away
-                        if (item.ordinal() % (1L << 32) == 1
-                                && item.file().position() % 4 == 3
-                                && faults.strikes(step)) {
-                            throw new IllegalStateException("a planted fault");
+                    ItemProcessor<Sheaf, List<Result>> wrapped = sheaf -> {
+                        for (SourceItem item : sheaf.items()) {
+                            String step = BatchConfiguration.EXTRACT_SPLIT + ":"
+                                    + SplitPartitioner.name(item.file().split());
+                            // not with the first item: something has to be thrown away
+                            if (item.ordinal() % (1L << 32) == 1
+                                    && item.file().position() % 4 == 3
+                                    && faults.strikes(step)) {
+                                throw new IllegalStateException("a planted fault");
+                            }
                         }
-                        return processor.process(item);
+                        return processor.process(sheaf);
                     };
                     return wrapped;
                 }

@@ -118,7 +118,7 @@ class QuotationPropertiesTest {
             String body = text(random);
             int storyStart = random.nextInt(4) == 0 ? random.nextInt(body.length()) : 0;
 
-            Attributions attributions = EXTRACTOR.extract(body, storyStart);
+            Attributions attributions = EXTRACTOR.extract(new Story(body, storyStart));
 
             for (Quotation q : attributions.quotations()) {
                 found++;
@@ -140,11 +140,11 @@ class QuotationPropertiesTest {
         List<String> bodies =
                 random.ints(60).mapToObj(seed -> text(new Random(seed))).toList();
         List<Attributions> once =
-                bodies.stream().map(b -> EXTRACTOR.extract(b, 0)).toList();
+                bodies.stream().map(b -> EXTRACTOR.extract(new Story(b, 0))).toList();
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
             List<Future<Attributions>> again = bodies.stream()
-                    .map(b -> threads.submit(() -> EXTRACTOR.extract(b, 0)))
+                    .map(b -> threads.submit(() -> EXTRACTOR.extract(new Story(b, 0))))
                     .toList();
             for (int i = 0; i < once.size(); i++) {
                 assertThat(again.get(i).get()).isEqualTo(once.get(i));
@@ -160,7 +160,8 @@ class QuotationPropertiesTest {
                 List.of("\"", "\" ", "''", "' ", "(", "a", "He said ", "\"A,\" he said, ", "Ana Lopez ", "\n")) {
             String body = part.repeat(60_000 / part.length());
 
-            assertThat(EXTRACTOR.extract(body, 0).quotations()).allSatisfy(q -> assertInOrderWithin(body, q.content()));
+            assertThat(EXTRACTOR.extract(new Story(body, 0)).quotations())
+                    .allSatisfy(q -> assertInOrderWithin(body, q.content()));
         }
     }
 
@@ -168,14 +169,14 @@ class QuotationPropertiesTest {
     void aColonThatBeginsALineNamesNoOne() {
         String body = "The board\n: “We will sail at dawn and be back by dusk.”";
 
-        assertThat(EXTRACTOR.extract(body, 0).quotations())
+        assertThat(EXTRACTOR.extract(new Story(body, 0)).quotations())
                 .allSatisfy(q -> assertThat(q.source())
                         .allSatisfy(source -> assertThat(source.end()).isGreaterThan(source.start())));
     }
 
     @Test
     void findsNothingInNoText() {
-        assertThat(EXTRACTOR.extract("", 0)).isEqualTo(Attributions.none());
-        assertThat(EXTRACTOR.extract(" \n ", 3)).isEqualTo(Attributions.none());
+        assertThat(EXTRACTOR.extract(new Story("", 0))).isEqualTo(Attributions.none());
+        assertThat(EXTRACTOR.extract(new Story(" \n ", 3))).isEqualTo(Attributions.none());
     }
 }

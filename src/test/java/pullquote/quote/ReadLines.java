@@ -15,7 +15,7 @@ final class ReadLines {
     }
 
     static Attributions extract(String body, int storyStart) {
-        return EXTRACTOR.extract(body, storyStart);
+        return EXTRACTOR.extract(new Story(body, storyStart));
     }
 
     static List<Quotation> quotations(String body) {

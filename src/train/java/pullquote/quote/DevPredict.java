@@ -46,7 +46,7 @@ final class DevPredict {
                     }
                 }
                 CodePoints all = CodePoints.of(text);
-                Attributions found = extractor.extract(body, story);
+                Attributions found = extractor.extract(new Story(body, story));
                 List<String> quotes = new ArrayList<>();
                 for (Quotation q : found.quotations()) {
                     List<String> names = new ArrayList<>();
