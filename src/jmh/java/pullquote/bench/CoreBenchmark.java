@@ -63,8 +63,8 @@ import pullquote.time.TimexTagger;
 public class CoreBenchmark {
     private static final int INVENTED = 1000;
 
-    /** As many as the job hands to the analysis at a time. */
-    private static final int TOGETHER = 16;
+    /** About as many as the job hands to the analysis at a time. */
+    private static final int TOGETHER = 128;
 
     /** Folder of plain texts to read; empty for invented dispatches. */
     @Param("")

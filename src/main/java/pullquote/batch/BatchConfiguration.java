@@ -149,7 +149,7 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
             ItemStreamWriter<List<Result>> rowsWriter,
             Helpers helpers) {
         return new StepBuilder(EXTRACT_SPLIT, repository)
-                .<Sheaf, List<Result>>chunk(Sheaf.perChunk(settings.chunkRecords()))
+                .<Sheaf, List<Result>>chunk(Sheaf.perChunk(settings.chunkRecords(), settings.threads()))
                 .reader(splitReader)
                 .processor(dispatchProcessor)
                 .writer(rowsWriter)

@@ -6,17 +6,16 @@ import java.util.List;
  * Some records of a split, in the order of the input, that are analysed together: what one part of the analysis needs
  * stays in the processor's cache from text to text.
  *
- * <p>Few enough for a night of a hundred dispatches to give every worker its share, and no more text than a few long
- * dispatches hold.
+ * <p>The records that are read at a time are cut into the same number of sheaves however few they are, so that in a small
+ * night, too, there is something for every worker.
  *
  * @param items the records; at least one
  */
 record Sheaf(List<SourceItem> items) {
-    /** Most records. */
-    static final int MOST = 16;
+    /** Most records: what two hundred would gain beyond that is too little to tell. */
+    static final int MOST = 128;
 
-    /** With so many characters of text a sheaf is full. */
-    static final int FULL = 1 << 16;
+    private static final int FOR_EACH_WORKER = 2;
 
     Sheaf {
         items = List.copyOf(items);
@@ -25,13 +24,14 @@ record Sheaf(List<SourceItem> items) {
         }
     }
 
-    /** {@return the most records of a sheaf where a transaction is to have so many} */
-    static int records(int chunkRecords) {
-        return Math.min(MOST, chunkRecords);
-    }
-
-    /** {@return how many sheaves hold a transaction's records} */
-    static int perChunk(int chunkRecords) {
-        return (chunkRecords + records(chunkRecords) - 1) / records(chunkRecords);
+    /**
+     * {@return how many sheaves a transaction's records are cut into}
+     *
+     * @param chunkRecords most records of a transaction
+     * @param workers how many may analyse them
+     */
+    static int perChunk(int chunkRecords, int workers) {
+        int most = Math.max(FOR_EACH_WORKER * workers, (chunkRecords + MOST - 1) / MOST);
+        return Math.min(chunkRecords, most);
     }
 }

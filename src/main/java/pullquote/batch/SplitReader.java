@@ -40,6 +40,7 @@ final class SplitReader implements ItemStreamReader<Sheaf> {
 
     private final Deque<PlannedFile> files = new ArrayDeque<>();
     private final Deque<SourceItem> ahead = new ArrayDeque<>();
+    private int sheafRecords;
     private boolean counted;
     private int nextPosition;
     private boolean exhausted;
@@ -95,12 +96,8 @@ final class SplitReader implements ItemStreamReader<Sheaf> {
 
     private Sheaf sheaf() {
         List<SourceItem> items = new ArrayList<>();
-        int most = Sheaf.records(settings.chunkRecords());
-        int chars = 0;
-        while (!ahead.isEmpty() && items.size() < most && chars < Sheaf.FULL) {
-            SourceItem item = ahead.remove();
-            items.add(item);
-            chars += item.chars();
+        while (!ahead.isEmpty() && items.size() < sheafRecords) {
+            items.add(ahead.remove());
         }
         return new Sheaf(items);
     }
@@ -123,6 +120,8 @@ final class SplitReader implements ItemStreamReader<Sheaf> {
         for (SourceItem item : items) {
             ahead.add(item.textId().filter(known::contains).isPresent() ? item.asKnown() : item);
         }
+        int sheaves = Sheaf.perChunk(settings.chunkRecords(), settings.threads());
+        sheafRecords = (items.size() + sheaves - 1) / sheaves;
         counters.times().end(Stage.LOOK_UP);
     }
 

@@ -10,10 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SheafTest {
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "7, 7, 1", "16, 16, 1", "17, 16, 2", "500, 16, 32", "10000, 16, 625"})
-    void aTransactionIsCutIntoSheaves(int records, int each, int sheaves) {
-        assertThat(Sheaf.records(records)).isEqualTo(each);
-        assertThat(Sheaf.perChunk(records)).isEqualTo(sheaves);
+    @CsvSource({"1, 2, 1", "3, 2, 3", "500, 1, 4", "500, 2, 4", "500, 8, 16", "10000, 2, 79"})
+    void aTransactionIsCutIntoSheavesForAllWorkers(int records, int workers, int sheaves) {
+        assertThat(Sheaf.perChunk(records, workers)).isEqualTo(sheaves);
     }
 
     @Test
