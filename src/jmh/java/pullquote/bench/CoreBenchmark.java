@@ -64,7 +64,7 @@ public class CoreBenchmark {
     private static final int INVENTED = 1000;
 
     /** About as many as the job hands to the analysis at a time. */
-    private static final int TOGETHER = 128;
+    private static final int TOGETHER = 32;
 
     /** Folder of plain texts to read; empty for invented dispatches. */
     @Param("")

@@ -53,7 +53,7 @@ public final class Analyzer {
      * What became of some raw dispatches, each as if it were analysed alone.
      *
      * <p>They are taken part by part, not one after the other: every part has tables of its own, which stay in the
-     * processor's cache from dispatch to dispatch. A dozen gain most of that, a hundred nearly all.
+     * processor's cache from dispatch to dispatch. A dozen or two are enough for that.
      *
      * @param done told of each part that is done for all of them
      * @return an outcome for each, in their order

@@ -12,8 +12,8 @@ import java.util.List;
  * @param items the records; at least one
  */
 record Sheaf(List<SourceItem> items) {
-    /** Most records: what two hundred would gain beyond that is too little to tell. */
-    static final int MOST = 128;
+    /** Most records: a hundred gain no more in a whole job, and what they need meanwhile outlives a collection. */
+    static final int MOST = 32;
 
     private static final int FOR_EACH_WORKER = 2;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SheafTest {
     @ParameterizedTest
-    @CsvSource({"1, 2, 1", "3, 2, 3", "500, 1, 4", "500, 2, 4", "500, 8, 16", "10000, 2, 79"})
+    @CsvSource({"1, 2, 1", "3, 2, 3", "20, 2, 4", "500, 2, 16", "500, 12, 24", "10000, 2, 313"})
     void aTransactionIsCutIntoSheavesForAllWorkers(int records, int workers, int sheaves) {
         assertThat(Sheaf.perChunk(records, workers)).isEqualTo(sheaves);
     }
