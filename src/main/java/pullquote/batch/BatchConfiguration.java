@@ -187,7 +187,8 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     @StepScope
     ItemProcessor<Sheaf, List<Result>> dispatchProcessor(
             Analyzer analyzer, TextIds accepted, Counters counters, @Value(STEP) StepExecution step) {
-        return new DispatchProcessor(analyzer, accepted, RunParameters.of(step).number(), counters.times());
+        return new DispatchProcessor(
+                analyzer::analyze, accepted, RunParameters.of(step).number(), counters.times());
     }
 
     @Bean

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
-import pullquote.analysis.Analyzer;
 import pullquote.analysis.AnnotatedDispatch;
 import pullquote.analysis.Outcome;
 import pullquote.analysis.Part;
@@ -24,14 +24,19 @@ import pullquote.table.RowMapper;
  * threads may work on one chunk's sheaves.
  */
 final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
-    private final Analyzer analyzer;
+    private final Analysis analysis;
     private final RowMapper rows;
     private final Instant runStart;
     private final StageTimes times;
     private final TextIds accepted;
 
-    DispatchProcessor(Analyzer analyzer, TextIds accepted, RunNumber run, StageTimes times) {
-        this.analyzer = analyzer;
+    /** What turns raw dispatches into outcomes, one for each, and tells of each part that is done. */
+    interface Analysis {
+        List<Outcome> of(List<RawDispatch> raws, Consumer<Part> done);
+    }
+
+    DispatchProcessor(Analysis analysis, TextIds accepted, RunNumber run, StageTimes times) {
+        this.analysis = analysis;
         this.accepted = accepted;
         this.rows = new RowMapper(run.id());
         this.runStart = run.startedAt();
@@ -96,7 +101,7 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
 
     private List<Outcome> analyze(List<RawDispatch> fresh) {
         try {
-            return analyzer.analyze(fresh, part -> times.end(stage(part)));
+            return analysis.of(fresh, part -> times.end(stage(part)));
         } catch (RuntimeException | StackOverflowError fault) {
             // one of them is at fault: the others are not to suffer for it
             return fresh.stream().map(this::analyzeAlone).toList();
@@ -105,7 +110,7 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
 
     private Outcome analyzeAlone(RawDispatch raw) {
         try {
-            return analyzer.analyze(raw, part -> times.end(stage(part)));
+            return analysis.of(List.of(raw), part -> times.end(stage(part))).get(0);
         } catch (RuntimeException | StackOverflowError fault) {
             return new Rejected(
                     raw.at(),

@@ -1,0 +1,76 @@
+package pullquote.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import pullquote.analysis.Analyzer;
+import pullquote.dispatch.DispatchSettings;
+import pullquote.dispatch.Provenance;
+import pullquote.dispatch.RawDispatch;
+import pullquote.dispatch.TextIdentity;
+import pullquote.intake.Incoming;
+import pullquote.intake.InputFile;
+import pullquote.report.Counters;
+
+/** What becomes of the records of a sheaf. */
+class DispatchProcessorTest {
+    private static final String POISON = "The harbor is closed. \"Poison,\" the pilot said.";
+
+    private final Analyzer analyzer = Analyzer.english(DispatchSettings.standard());
+    private final TextIds accepted = new TextIds();
+    private final DispatchProcessor processor = new DispatchProcessor(
+            (raws, done) -> {
+                if (raws.stream().anyMatch(raw -> raw.text().equals(POISON))) {
+                    throw new IllegalStateException("a planted fault");
+                }
+                return analyzer.analyze(raws, done);
+            },
+            accepted,
+            RunNumber.of(1, Instant.EPOCH),
+            new Counters().times());
+
+    @Test
+    void onlyTheDispatchAtFaultIsRejected() {
+        List<Result> results = processor.process(sheaf("Boats left, he said.", POISON, "No one came, she said."));
+
+        assertThat(results)
+                .extracting(Result::outcome)
+                .containsExactly(Result.Outcome.ACCEPTED, Result.Outcome.REJECTED, Result.Outcome.ACCEPTED);
+        assertThat(results.get(1).reject()).hasValueSatisfying(reject -> {
+            assertThat(reject.code()).isEqualTo("analysis-failed");
+            assertThat(reject.detail()).contains("a planted fault", "d1.txt");
+        });
+    }
+
+    @Test
+    void recordsKeepTheirOrderWhereSomeAreKnown() {
+        accepted.add(TextIdentity.of("Boats left, he said."));
+
+        List<Result> results =
+                processor.process(sheaf("No one came, she said.", "Boats left, he said.", "Rain fell, they said."));
+
+        assertThat(results)
+                .extracting(Result::outcome)
+                .containsExactly(Result.Outcome.ACCEPTED, Result.Outcome.DUPLICATE, Result.Outcome.ACCEPTED);
+        assertThat(results.get(2).rows())
+                .hasValueSatisfying(rows -> assertThat(rows.dispatch().body()).contains("Rain fell"));
+    }
+
+    private static Sheaf sheaf(String... texts) {
+        return new Sheaf(IntStream.range(0, texts.length)
+                .mapToObj(i -> item("d" + i + ".txt", texts[i]))
+                .toList());
+    }
+
+    private static SourceItem item(String name, String text) {
+        RawDispatch raw = new RawDispatch(new Provenance(name, 0, "", "txt", "UTF-8", "valid-utf8"), text, Map.of());
+        PlannedFile file = new PlannedFile(1, 1, new InputFile(name, Path.of(name), text.length(), 0), 1, 1);
+        return SourceItem.of(file, 1, new Incoming.Received(raw), Optional.of("0"));
+    }
+}
