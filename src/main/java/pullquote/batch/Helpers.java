@@ -10,8 +10,8 @@ import pullquote.report.StageTimes;
  * Lets workers that have no split of their own analyse dispatches for those that have one: one long file, a night of a
  * single split and the last split of a batch keep all workers busy.
  *
- * <p>A dispatch for which no worker is free is analysed by the thread that brings it. Results are taken in the order in
- * which their dispatches were brought, so that rows do not depend on who did the work.
+ * <p>A sheaf for which no worker is free is analysed by the thread that brings it. Results are taken in the order in
+ * which their sheaves were brought, so that rows do not depend on who did the work.
  */
 final class Helpers implements AsyncTaskExecutor, AutoCloseable {
     private final int workers;
