@@ -58,6 +58,7 @@ final class WireCopyReader {
         private final List<String> notes = new ArrayList<>();
         private final List<String> raw = new ArrayList<>();
         private final Map<Integer, Optional<DatelineReader.Found>> known = new HashMap<>();
+        private final Map<Integer, List<HeaderField>> fields = new HashMap<>();
 
         Reading(String text) {
             this.text = text;
@@ -93,15 +94,20 @@ final class WireCopyReader {
             int at = anchor;
             int next = anchor;
             while (next < lines.size()) {
-                List<HeaderField> fields = headerLine.read(lines.get(next).text());
-                if (fields.isEmpty()) {
+                List<HeaderField> stated = fields(lines.get(next));
+                if (stated.isEmpty()) {
                     break;
                 }
-                header.addAll(fields);
+                header.addAll(stated);
                 at = next + 1;
                 next = skipBlank(at);
             }
             return skipBlank(at);
+        }
+
+        /** Lines are asked about once for the first header line, once on the way down from it. */
+        private List<HeaderField> fields(Line line) {
+            return fields.computeIfAbsent(line.start(), start -> headerLine.read(line.text()));
         }
 
         /** {@return the first header line that names a source or a time, where what stands above can be a headline} */
@@ -113,8 +119,7 @@ final class WireCopyReader {
                 if (line.blank()) {
                     continue;
                 }
-                List<HeaderField> fields = headerLine.read(line.text());
-                if (fields.stream().anyMatch(field -> field.key() != HeaderKey.OTHER)) {
+                if (fields(line).stream().anyMatch(field -> field.key() != HeaderKey.OTHER)) {
                     return i;
                 }
                 above++;

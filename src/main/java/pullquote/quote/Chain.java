@@ -97,8 +97,9 @@ final class Chain {
                 weight[i * edges + e] = Math.exp(Math.max(scores[i * edges + e] - most, -60));
             }
         }
+        double[] alpha = new double[(length + 1) * states];
         double[] sums = new double[length];
-        normalized(weight, length, expected, sums);
+        normalized(weight, length, expected, alpha, sums);
         double rest = 0;
         for (double sum : sums) {
             rest += Math.log(sum);
@@ -106,9 +107,14 @@ final class Chain {
         return log + rest;
     }
 
-    /** The same from scores in whole units, what each is worth being told by a table. */
-    void edgeProbabilities(int[] sums, int length, Powers powers, float[] expected) {
-        double[] weight = new double[length * edges];
+    /**
+     * The same from scores in whole units, what each is worth being told by a table.
+     *
+     * @param work room to work in, which may be used again
+     */
+    void edgeProbabilities(int[] sums, int length, Powers powers, Work work, float[] expected) {
+        work.make(length * edges, (length + 1) * states, length);
+        double[] weight = work.weight;
         for (int from = 0; from < length * edges; from += edges) {
             int most = sums[from];
             for (int e = 1; e < edges; e++) {
@@ -118,11 +124,11 @@ final class Chain {
                 weight[from + e] = powers.of(most - sums[from + e]);
             }
         }
-        normalized(weight, length, expected, new double[length]);
+        normalized(weight, length, expected, work.alpha, work.sums);
     }
 
-    private void normalized(double[] weight, int length, float[] expected, double[] sums) {
-        double[] alpha = new double[(length + 1) * states];
+    private void normalized(double[] weight, int length, float[] expected, double[] alpha, double[] sums) {
+        java.util.Arrays.fill(alpha, 0, (length + 1) * states, 0);
         alpha[0] = 1;
         for (int i = 0; i < length; i++) {
             int now = i * states;
@@ -160,6 +166,25 @@ final class Chain {
             double[] swap = beta;
             beta = before;
             before = swap;
+        }
+    }
+
+    /** Room to work in, for one sentence after the other. */
+    static final class Work {
+        private double[] weight = new double[0];
+        private double[] alpha = new double[0];
+        private double[] sums = new double[0];
+
+        private void make(int weights, int alphas, int length) {
+            if (weight.length < weights) {
+                weight = new double[weights * 2];
+            }
+            if (alpha.length < alphas) {
+                alpha = new double[alphas * 2];
+            }
+            if (sums.length < length) {
+                sums = new double[length * 2];
+            }
         }
     }
 

@@ -4,9 +4,16 @@ package pullquote.quote;
 final class CueFeatures {
     static final int MOST = 96;
 
+    /** So many tokens ahead or behind are looked at for what comes first. */
+    private static final int REACH = 7;
+
+    private static final int CAPITAL = 10;
+
     private final Passage p;
     private final int[] toQuoteLeft;
     private final int[] toQuoteRight;
+    private final int[] ahead;
+    private final int[] behind;
     private int[] out = new int[0];
     private int n;
 
@@ -28,6 +35,12 @@ final class CueFeatures {
             if (p.state(i, 0) == Passage.CLOSES || p.state(i, 0) == Passage.OPENS) {
                 last = i;
             }
+        }
+        ahead = new int[size];
+        behind = new int[size];
+        for (int s = 0; s < p.tokens.sentences(); s++) {
+            ahead(p.tokens.sentenceStart(s), p.tokens.sentenceEnd(s));
+            behind(p.tokens.sentenceStart(s), p.tokens.sentenceEnd(s));
         }
     }
 
@@ -73,14 +86,12 @@ final class CueFeatures {
         int end = p.tokens.sentenceEnd(sentence);
         int position = Math.min(i - begin, 5) * 8 + Math.min(end - 1 - i, 5);
         add(74, position);
-        int ahead = ahead(i, end);
-        add(77, ahead, w[at]);
-        add(78, ahead, t[at], k[at]);
+        add(77, ahead[i], w[at]);
+        add(78, ahead[i], t[at], k[at]);
         add(80, q[at], w[at]);
         add(81, q[at] == Passage.INSIDE ? quoteLength(i) : 9, s[at]);
-        int behind = behind(i, begin);
-        add(82, behind, w[at]);
-        add(83, behind, ahead, t[at]);
+        add(82, behind[i], w[at]);
+        add(83, behind[i], ahead[i], t[at]);
         return n;
     }
 
@@ -100,46 +111,62 @@ final class CueFeatures {
         return at >= p.size || toQuoteRight[i] >= 20 ? 7 : p.state(at, 0);
     }
 
-    /** What comes first among the next few tokens: "that", an infinitive, a mark. */
-    private int ahead(int i, int end) {
-        int stop = Math.min(end, i + 7);
-        for (int j = i + 1; j < stop; j++) {
-            if (p.tokens.is(j, "that")) {
-                return 1;
-            }
-            if (p.tokens.is(j, "to")) {
-                return 2;
-            }
-            int state = p.state(j, 0);
-            if (state == Passage.OPENS || state == Passage.CLOSES) {
-                return state + 3;
-            }
-            char c = p.tokens.first(j);
-            if (c == ',' || c == ':' || c == '.' || c == ';') {
-                return c;
+    /** What comes first among the next few tokens of the sentence: "that", an infinitive, a mark. */
+    private void ahead(int begin, int end) {
+        int first = end;
+        int kind = 0;
+        for (int i = end - 1; i >= begin; i--) {
+            ahead[i] = first < Math.min(end, i + REACH) ? kind : 3;
+            int here = kindAhead(i);
+            if (here != 0) {
+                first = i;
+                kind = here;
             }
         }
-        return 3;
     }
 
-    /** What comes first before the token: a mark, a capital, a pronoun's place. */
-    private int behind(int i, int begin) {
-        int stop = Math.max(begin, i - 7);
-        for (int j = i - 1; j >= stop; j--) {
-            int state = p.state(j, 0);
-            if (state == Passage.OPENS || state == Passage.CLOSES) {
-                return state + 3;
-            }
-            int shape = p.shape(j);
-            if (shape != Passage.LOWER && shape != Passage.MARK) {
-                return 10 + Math.min(i - j, 3);
-            }
-            char c = p.tokens.first(j);
-            if (c == ',' || c == ';' || c == ':') {
-                return c;
+    private int kindAhead(int i) {
+        if (p.tokens.is(i, "that")) {
+            return 1;
+        }
+        if (p.tokens.is(i, "to")) {
+            return 2;
+        }
+        int state = p.state(i, 0);
+        if (state == Passage.OPENS || state == Passage.CLOSES) {
+            return state + 3;
+        }
+        char c = p.tokens.first(i);
+        return c == ',' || c == ':' || c == '.' || c == ';' ? c : 0;
+    }
+
+    /** What comes first before the token in its sentence: a mark, a capital, a pronoun's place. */
+    private void behind(int begin, int end) {
+        int last = begin - 1;
+        int kind = 0;
+        for (int i = begin; i < end; i++) {
+            int stop = Math.max(begin, i - REACH);
+            int near = kind == CAPITAL ? CAPITAL + Math.min(i - last, 3) : kind;
+            behind[i] = last >= stop ? near : stop == begin ? 1 : 2;
+            int here = kindBehind(i);
+            if (here != 0) {
+                last = i;
+                kind = here;
             }
         }
-        return stop == begin ? 1 : 2;
+    }
+
+    private int kindBehind(int i) {
+        int state = p.state(i, 0);
+        if (state == Passage.OPENS || state == Passage.CLOSES) {
+            return state + 3;
+        }
+        int shape = p.shape(i);
+        if (shape != Passage.LOWER && shape != Passage.MARK) {
+            return CAPITAL;
+        }
+        char c = p.tokens.first(i);
+        return c == ',' || c == ';' || c == ':' ? c : 0;
     }
 
     private void add(int template) {

@@ -32,6 +32,7 @@ final class CueFinder {
 
     /** {@return for each token the probability of being in a cue} */
     float[] cueness(Passage p) {
+        Chain.Work work = new Chain.Work();
         float[] cueness = new float[p.size];
         CueFeatures features = new CueFeatures(p);
         int[] buffer = new int[CueFeatures.MOST];
@@ -51,7 +52,7 @@ final class CueFinder {
                     int n = features.at(from + i, buffer);
                     weights.add(buffer, n, sums, i * 4);
                 }
-                Chain.CUE.edgeProbabilities(sums, length, powers, edges);
+                Chain.CUE.edgeProbabilities(sums, length, powers, work, edges);
                 for (int i = 0; i < length; i++) {
                     cueness[from + i] = edges[i * 4 + 1] + edges[i * 4 + 3];
                 }

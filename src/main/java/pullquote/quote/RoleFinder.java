@@ -83,6 +83,7 @@ final class RoleFinder {
         private final boolean[][] has = new boolean[2][];
         private final int[] shared = new int[RoleFeatures.GROUPS * RoleFeatures.KEYS * EDGES];
         private final int[] seen = new int[RoleFeatures.GROUPS * RoleFeatures.KEYS];
+        private final Work work = new Work();
         private int turn;
 
         Pass(Passage p, float[] cueness) {
@@ -100,7 +101,8 @@ final class RoleFinder {
             features.turnTo(cue.from(), cue.to(), cue.head());
             between.turnTo(cue.from(), cue.to());
             turn++;
-            int[] sums = new int[length * EDGES];
+            work.make(length * EDGES);
+            int[] sums = work.sums;
             for (int i = 0; i < length; i++) {
                 int token = tokens[i];
                 int at = i * EDGES;
@@ -113,7 +115,7 @@ final class RoleFinder {
                     }
                 }
             }
-            return decode(window, tokens, sums, cue.probability() > 0.8);
+            return decode(window, tokens, work, cue.probability() > 0.8);
         }
 
         private int[] fixed(int token, int side) {
@@ -147,14 +149,32 @@ final class RoleFinder {
         }
     }
 
-    private Roles decode(Window window, int[] tokens, int[] sums, boolean sureCue) {
-        int length = tokens.length;
-        float[] scores = new float[length * EDGES];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = sums[i] * weights.scale();
+    /** Room to work in, for one cue after the other. */
+    private static final class Work {
+        final Chain.Work chain = new Chain.Work();
+        int[] sums = new int[0];
+        float[] scores = new float[0];
+        float[] edges = new float[0];
+
+        void make(int length) {
+            if (sums.length < length) {
+                sums = new int[length * 2];
+                scores = new float[length * 2];
+                edges = new float[length * 2];
+            }
+            java.util.Arrays.fill(sums, 0, length, 0);
         }
-        float[] edges = new float[length * EDGES];
-        Chain.ROLES.edgeProbabilities(sums, length, powers, edges);
+    }
+
+    /** Reads what was added up for the tokens around a cue. */
+    private Roles decode(Window window, int[] tokens, Work work, boolean sureCue) {
+        int length = tokens.length;
+        float[] scores = work.scores;
+        for (int i = 0; i < length * EDGES; i++) {
+            scores[i] = work.sums[i] * weights.scale();
+        }
+        float[] edges = work.edges;
+        Chain.ROLES.edgeProbabilities(work.sums, length, powers, work.chain, edges);
         float[] source = new float[length];
         float[] content = new float[length];
         double named = 0;

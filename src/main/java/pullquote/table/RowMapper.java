@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pullquote.analysis.AnnotatedDispatch;
@@ -28,6 +30,9 @@ import pullquote.time.Timex3;
 /** Flattens what was found into rows; this is where UTF-16 offsets become code points. */
 public final class RowMapper {
     private static final int ID_BYTES = 8;
+
+    /** Rows wait in memory for their file: one string for each constant, not for each row. */
+    private static final Map<Enum<?>, String> LOWER = new ConcurrentHashMap<>();
 
     private final String runId;
 
@@ -218,11 +223,14 @@ public final class RowMapper {
     }
 
     private static String text(String body, List<Span> spans) {
+        if (spans.size() == 1) {
+            return spans.get(0).of(body);
+        }
         return spans.stream().map(span -> span.of(body)).collect(Collectors.joining(" "));
     }
 
     private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return LOWER.computeIfAbsent(constant, named -> named.name().toLowerCase(Locale.ROOT));
     }
 
     private static <T> @Nullable T orNull(Optional<T> value) {
