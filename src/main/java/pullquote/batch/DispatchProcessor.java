@@ -17,6 +17,7 @@ import pullquote.dispatch.RawDispatch;
 import pullquote.intake.Incoming;
 import pullquote.report.Stage;
 import pullquote.report.StageTimes;
+import pullquote.table.RejectRow;
 import pullquote.table.RowMapper;
 
 /**
@@ -46,8 +47,10 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
     @Override
     public List<Result> process(Sheaf sheaf) {
         times.end(Stage.BOOKKEEPING);
-        List<Optional<Result>> settled =
-                sheaf.items().stream().map(this::withoutAnalysis).toList();
+        ResultPacker packer = new ResultPacker();
+        List<Optional<Result>> settled = sheaf.items().stream()
+                .map(item -> withoutAnalysis(item, packer))
+                .toList();
         List<RawDispatch> fresh = new ArrayList<>();
         for (int i = 0; i < settled.size(); i++) {
             if (settled.get(i).isEmpty()) {
@@ -58,20 +61,20 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < settled.size(); i++) {
             SourceItem item = sheaf.items().get(i);
-            results.add(settled.get(i).orElseGet(() -> result(item, outcomes.next())));
+            results.add(settled.get(i).orElseGet(() -> result(item, outcomes.next(), packer)));
         }
         times.end(Stage.ROWS);
         return results;
     }
 
     /** {@return what became of a record that needs no look at its text} */
-    private Optional<Result> withoutAnalysis(SourceItem item) {
+    private Optional<Result> withoutAnalysis(SourceItem item, ResultPacker packer) {
         if (item.incoming().isEmpty()) {
             return Optional.of(
                     new Result(item, Result.Outcome.DEFERRED, Optional.empty(), Optional.empty(), Optional.empty()));
         }
         if (item.incoming().get() instanceof Incoming.Unreadable unreadable) {
-            return Optional.of(rejected(item, unreadable.rejected(), "intake"));
+            return Optional.of(rejected(item, unreadable.rejected(), "intake", packer));
         }
         String textId = item.textId().orElseThrow();
         return item.known() || accepted.contains(textId)
@@ -83,9 +86,9 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
         return ((Incoming.Received) item.incoming().orElseThrow()).raw();
     }
 
-    private Result result(SourceItem item, Outcome outcome) {
+    private Result result(SourceItem item, Outcome outcome, ResultPacker packer) {
         if (outcome instanceof Rejected rejected) {
-            return rejected(item, rejected, "analysis");
+            return rejected(item, rejected, "analysis", packer);
         }
         AnnotatedDispatch annotated = (AnnotatedDispatch) outcome;
         String textId = item.textId().orElseThrow();
@@ -95,7 +98,7 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
                 item,
                 Result.Outcome.ACCEPTED,
                 Optional.of(textId),
-                Optional.of(rows.rows(textId, item.file().version(), annotated, before)),
+                Optional.of(packer.pack(rows.rows(textId, item.file().version(), annotated, before))),
                 Optional.empty());
     }
 
@@ -129,12 +132,9 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
         };
     }
 
-    private Result rejected(SourceItem item, Rejected rejected, String stage) {
+    private Result rejected(SourceItem item, Rejected rejected, String stage, ResultPacker packer) {
+        RejectRow row = rows.reject(rejected, stage, runStart.truncatedTo(ChronoUnit.MICROS));
         return new Result(
-                item,
-                Result.Outcome.REJECTED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(rows.reject(rejected, stage, runStart.truncatedTo(ChronoUnit.MICROS))));
+                item, Result.Outcome.REJECTED, Optional.empty(), Optional.of(packer.pack(row)), Optional.of(row));
     }
 }

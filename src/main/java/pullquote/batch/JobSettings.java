@@ -18,7 +18,8 @@ import pullquote.intake.IntakeSettings;
  * @param maxRejectedShare share of the records read that may be rejected before the run ends with a warning, 0 to 1
  * @param splitBytes how many bytes of input go into one split at the most, unless one file has more
  * @param chunkRecords records per transaction
- * @param bufferChars characters of text that a worker gathers before it writes them as one sorted file
+ * @param bufferBytes bytes of packed rows that a worker keeps in memory, more are set aside on the disk
+ * @param fileSetBytes bytes of packed rows after which a worker ends a set of files, one for each table
  * @param intake how input files are read
  * @param dispatch what is known of the providers
  * @param jobSha256 digest of the settings, for the run's row
@@ -34,7 +35,8 @@ public record JobSettings(
         double maxRejectedShare,
         long splitBytes,
         int chunkRecords,
-        int bufferChars,
+        long bufferBytes,
+        long fileSetBytes,
         IntakeSettings intake,
         DispatchSettings dispatch,
         String jobSha256,
@@ -58,7 +60,8 @@ public record JobSettings(
                 maxRejectedShare,
                 splitBytes,
                 chunkRecords,
-                bufferChars,
+                bufferBytes,
+                fileSetBytes,
                 intake,
                 dispatch,
                 jobSha256,

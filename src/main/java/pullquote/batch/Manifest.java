@@ -88,12 +88,13 @@ final class Manifest {
      * @param jobSha256 digest of the settings
      * @param deferred how many files were found changing
      * @param threads how many workers there will be
-     * @param splitBytes most bytes of a split, unless one file has more
+     * @param splitBytes about how many bytes a split has at the most, unless one file has more
      */
     void freeze(Path inputRoot, String jobSha256, long deferred, int threads, long splitBytes) {
         flush();
         // few splits, as each makes a file of every table; workers without one help
-        cut(Math.min(splitBytes, Math.max(SMALLEST_SPLIT, weight / threads + 1)));
+        cut(new SplitCuts(
+                weight, Math.max((weight + splitBytes - 1) / splitBytes, Math.min(threads, weight / SMALLEST_SPLIT))));
         jdbc.update(
                 "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, FALSE)",
                 run.no(),
@@ -104,9 +105,8 @@ final class Manifest {
                 deferred);
     }
 
-    private void cut(long target) {
+    private void cut(SplitCuts cuts) {
         int split = 1;
-        long filled = 0;
         int first = 0;
         int next = 0;
         while (next < position) {
@@ -116,12 +116,10 @@ final class Manifest {
                     run.no(),
                     next);
             for (long each : weights) {
-                if (filled > 0 && filled + each > target) {
+                if (cuts.before(each)) {
                     assign(split++, first, next);
                     first = next;
-                    filled = 0;
                 }
-                filled += each;
                 next++;
             }
         }

@@ -86,7 +86,7 @@ final class RebuiltLedger {
      * @param isWhole whether their file set is; else only the version of their file is known, which is read again
      */
     void dispatches(Path file, boolean isWhole) throws IOException {
-        TableSchema<DispatchRow> schema = TableSchema.of(Table.DISPATCHES.tableName(), DispatchRow.class);
+        TableSchema<DispatchRow> schema = Schemas.of(Table.DISPATCHES);
         try (TableReader<DispatchRow> rows = TableReader.open(file, schema)) {
             while (rows.hasNext()) {
                 DispatchRow row = rows.next();
@@ -101,7 +101,7 @@ final class RebuiltLedger {
     }
 
     void rejects(Path file) throws IOException {
-        TableSchema<RejectRow> schema = TableSchema.of(Table.REJECTS.tableName(), RejectRow.class);
+        TableSchema<RejectRow> schema = Schemas.of(Table.REJECTS);
         try (TableReader<RejectRow> rows = TableReader.open(file, schema)) {
             while (rows.hasNext()) {
                 RejectRow row = rows.next();

@@ -1,7 +1,6 @@
 package pullquote.batch;
 
 import java.util.Optional;
-import pullquote.table.DispatchRows;
 import pullquote.table.RejectRow;
 
 /**
@@ -10,14 +9,14 @@ import pullquote.table.RejectRow;
  * @param source the item
  * @param outcome accepted, duplicate, rejected or deferred
  * @param textId identity of its text, where it had one
- * @param rows its rows, if accepted
- * @param reject its row, if rejected
+ * @param rows its rows, if accepted or rejected
+ * @param reject why, if rejected
  */
 record Result(
         SourceItem source,
         Outcome outcome,
         Optional<String> textId,
-        Optional<DispatchRows> rows,
+        Optional<ResultRows> rows,
         Optional<RejectRow> reject) {
 
     /** The four ways in which a record is counted. */

@@ -1,80 +1,105 @@
 package pullquote.batch;
 
-import java.time.Instant;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import pullquote.table.DispatchRows;
-import pullquote.table.QuotationRow;
+import org.apache.commons.io.file.PathUtils;
 import pullquote.table.Table;
 
-/** The rows that a worker has gathered for its next file set. */
+/**
+ * The rows that a worker has gathered for its next file set. What is more than memory should hold lies in a scratch
+ * folder, in stretches each sorted by time of publication, which are merged when the files are written.
+ */
 final class RowBuffer {
-    /** Rows without a time of publication come last. */
-    private static final Comparator<DispatchRows> BY_PUBLICATION = Comparator.comparing(
-            rows -> Optional.ofNullable(rows.dispatch().publishedAt()).orElse(Instant.MAX));
+    private static final Comparator<ResultRows> BY_PUBLICATION = Comparator.comparing(ResultRows::key);
 
-    private final List<DispatchRows> dispatches = new ArrayList<>();
-    private final List<Record> rejects = new ArrayList<>();
-    private long chars;
+    private final Path scratch;
+    private final List<Path> stretches = new ArrayList<>();
+    private final List<ResultRows> latest = new ArrayList<>();
+    private final Map<Table, Long> counts = new EnumMap<>(Table.class);
+    private long size;
+    private long sizeInMemory;
 
-    void add(Result result) {
-        result.rows().ifPresent(rows -> {
-            dispatches.add(rows);
-            chars += size(rows);
-        });
-        result.reject().ifPresent(rejects::add);
+    /**
+     * @param scratch a folder that holds nothing else
+     */
+    RowBuffer(Path scratch) {
+        this.scratch = scratch;
     }
 
-    /** About how much text the rows hold, in characters. */
-    long chars() {
-        return chars;
+    void add(ResultRows rows) {
+        latest.add(rows);
+        rows.tables().forEach((table, packed) -> counts.merge(table, (long) packed.count(), Long::sum));
+        size += rows.size();
+        sizeInMemory += rows.size();
+    }
+
+    /** {@return about how many bytes all rows take} */
+    long size() {
+        return size;
+    }
+
+    /** {@return about how many bytes of memory the rows take} */
+    long sizeInMemory() {
+        return sizeInMemory;
     }
 
     boolean isEmpty() {
-        return dispatches.isEmpty() && rejects.isEmpty();
+        return size == 0;
     }
 
-    /** {@return the rows by table, sorted by time of publication, then in the order of the input} */
-    Map<Table, List<? extends Record>> sorted() {
-        // a stable sort: what was published at the same time keeps the order of the input
-        dispatches.sort(BY_PUBLICATION);
-        Map<Table, List<? extends Record>> tables = new EnumMap<>(Table.class);
-        tables.put(
-                Table.DISPATCHES,
-                dispatches.stream().map(DispatchRows::dispatch).toList());
-        tables.put(Table.QUOTATIONS, flat(DispatchRows::quotations));
-        tables.put(Table.PERSONS, flat(DispatchRows::persons));
-        tables.put(Table.TIMEXES, flat(DispatchRows::timexes));
-        tables.put(Table.BYLINES, flat(DispatchRows::bylines));
-        tables.put(Table.REJECTS, List.copyOf(rejects));
-        return tables;
+    /** {@return how many rows there are, by table, without the tables that have none} */
+    Map<Table, Long> counts() {
+        return new EnumMap<>(counts);
     }
 
-    void clear() {
-        dispatches.clear();
-        rejects.clear();
-        chars = 0;
+    /** Sets the rows in memory aside on the disk. */
+    void spill() throws IOException {
+        sortLatest();
+        Path file = scratch.resolve(stretches.size() + ".rows");
+        SortedStretch.write(file, latest);
+        stretches.add(file);
+        latest.clear();
+        sizeInMemory = 0;
     }
 
-    private <R extends Record> List<R> flat(java.util.function.Function<DispatchRows, List<R>> part) {
-        List<R> all = new ArrayList<>();
-        dispatches.forEach(rows -> all.addAll(part.apply(rows)));
-        return all;
-    }
-
-    private static long size(DispatchRows rows) {
-        long chars = rows.dispatch().body().length() + 200L;
-        for (QuotationRow quotation : rows.quotations()) {
-            chars += quotation.content().length() + 200L;
+    /** Hands on all rows, sorted by time of publication, then in the order of the input, and forgets them. */
+    void drain(Taker taker) throws IOException {
+        sortLatest();
+        try (SortedStretches sources = new SortedStretches()) {
+            for (Path file : stretches) {
+                sources.add(SortedStretch.open(file));
+            }
+            sources.add(SortedStretch.of(latest));
+            for (ResultRows next = sources.next(); next != null; next = sources.next()) {
+                taker.take(next);
+            }
         }
-        return chars
-                + 100L
-                        * (rows.timexes().size()
-                                + rows.persons().size()
-                                + rows.bylines().size());
+        clear();
+    }
+
+    /** Takes rows in order. */
+    interface Taker {
+        void take(ResultRows rows) throws IOException;
+    }
+
+    private void sortLatest() {
+        // a stable sort: what was published at the same time keeps the order of the input
+        latest.sort(BY_PUBLICATION);
+    }
+
+    private void clear() throws IOException {
+        latest.clear();
+        counts.clear();
+        size = 0;
+        sizeInMemory = 0;
+        if (!stretches.isEmpty()) {
+            PathUtils.delete(scratch);
+            stretches.clear();
+        }
     }
 }

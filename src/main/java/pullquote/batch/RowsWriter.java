@@ -30,7 +30,7 @@ final class RowsWriter implements ItemStreamWriter<List<Result>> {
     private final int split;
 
     private final TextIds accepted;
-    private final RowBuffer buffer = new RowBuffer();
+    private final RowBuffer buffer;
     private final Map<Result.Outcome, Long> outcomes = new EnumMap<>(Result.Outcome.class);
     private final Map<String, Long> rejects = new TreeMap<>();
     private final Map<Table, Long> rows = new EnumMap<>(Table.class);
@@ -51,6 +51,7 @@ final class RowsWriter implements ItemStreamWriter<List<Result>> {
         this.accepted = accepted;
         this.runNo = runNo;
         this.split = split;
+        this.buffer = new RowBuffer(staging.scratch(split));
     }
 
     @Override
@@ -71,7 +72,7 @@ final class RowsWriter implements ItemStreamWriter<List<Result>> {
                 .toList();
         ledger.record(runNo, part, results);
         for (Result result : results) {
-            buffer.add(result);
+            result.rows().ifPresent(buffer::add);
             outcomes.merge(result.outcome(), 1L, Long::sum);
             result.reject().ifPresent(reject -> {
                 rejects.merge(reject.code(), 1L, Long::sum);
@@ -80,8 +81,12 @@ final class RowsWriter implements ItemStreamWriter<List<Result>> {
                 }
             });
         }
-        if (buffer.chars() >= settings.bufferChars()) {
+        if (buffer.size() >= settings.fileSetBytes()) {
             flush();
+        } else if (buffer.sizeInMemory() >= settings.bufferBytes()) {
+            counters.times().end(Stage.BOOKKEEPING);
+            buffer.spill();
+            counters.times().end(Stage.WRITE);
         }
     }
 
@@ -112,16 +117,14 @@ final class RowsWriter implements ItemStreamWriter<List<Result>> {
 
     private void flush() throws IOException {
         counters.times().end(Stage.BOOKKEEPING);
-        Map<Table, List<? extends Record>> tables = buffer.sorted();
-        StagingArea.Staged staged = staging.write(split, part, tables);
-        counters.times().end(Stage.WRITE);
         Map<String, Long> counts = new TreeMap<>();
-        tables.forEach((table, list) -> {
-            rows.merge(table, (long) list.size(), Long::sum);
-            counts.put(table.name().toLowerCase(Locale.ROOT), (long) list.size());
+        buffer.counts().forEach((table, count) -> {
+            rows.merge(table, count, Long::sum);
+            counts.put(table.name().toLowerCase(Locale.ROOT), count);
         });
+        StagingArea.Staged staged = staging.write(split, part, buffer);
+        counters.times().end(Stage.WRITE);
         ledger.addPart(runNo, split, part, staged, counts);
         part++;
-        buffer.clear();
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import pullquote.batch.PublishedLedger.Part;
 import pullquote.storage.Fingerprint;
+import pullquote.storage.PackedRows;
 import pullquote.storage.SnapshotStore;
 import pullquote.storage.TableFiles;
 import pullquote.storage.TableReader;
@@ -103,17 +105,38 @@ final class StagingArea {
         }
     }
 
-    /** {@return the new file set} */
-    Staged write(int split, int part, Map<Table, List<? extends Record>> tables) throws IOException {
+    /** {@return where rows of a split may lie until they are written; it goes with the split} */
+    Path scratch(int split) {
+        return splitFolder(split).resolve("scratch");
+    }
+
+    /** Writes what was gathered as a new file set, and leaves the buffer empty. */
+    Staged write(int split, int part, RowBuffer rows) throws IOException {
         String name = String.format(Locale.ROOT, "%s-%04d-%02d", run.id(), split, part);
         Map<String, Long> counts = new TreeMap<>();
-        tables.forEach((table, rows) -> counts.put(table.tableName(), (long) rows.size()));
+        rows.counts().forEach((table, count) -> counts.put(table.tableName(), count));
+        Map<Table, TableWriter<?>> writers = new EnumMap<>(Table.class);
         Map<Table, Fingerprint> files = new EnumMap<>(Table.class);
-        for (Map.Entry<Table, List<? extends Record>> table : tables.entrySet()) {
-            if (!table.getValue().isEmpty()) {
-                Path file = file(splitFolder(split), table.getKey(), name);
-                writeRows(file, table.getKey(), table.getValue(), metadata(counts));
-                files.put(table.getKey(), Fingerprint.of(file));
+        try {
+            for (Table table : rows.counts().keySet()) {
+                Path file = file(splitFolder(split), table, name);
+                writers.put(
+                        table, TableWriter.open(file, Schemas.of(table), WriteOptions.standard(), metadata(counts)));
+            }
+            rows.drain(each -> {
+                for (Map.Entry<Table, PackedRows> packed : each.tables().entrySet()) {
+                    Objects.requireNonNull(writers.get(packed.getKey())).write(packed.getValue());
+                }
+            });
+            for (Map.Entry<Table, TableWriter<?>> writer : writers.entrySet()) {
+                writer.getValue().close();
+                files.put(writer.getKey(), Fingerprint.of(file(splitFolder(split), writer.getKey(), name)));
+            }
+        } finally {
+            for (TableWriter<?> writer : writers.values()) {
+                if (files.size() < writers.size()) {
+                    writer.discard();
+                }
             }
         }
         return new Staged(name, files);
@@ -157,7 +180,7 @@ final class StagingArea {
             if (!Fingerprint.of(file).equals(written)) {
                 throw new StagedFileException("Expected the file that was staged but found other bytes in " + file);
             }
-            found = TableFiles.check(file, schema(table)).rows();
+            found = TableFiles.check(file, Schemas.of(table)).rows();
         } catch (UnreadableTableException | NoSuchFileException damaged) {
             throw new StagedFileException(damaged);
         }
@@ -213,7 +236,7 @@ final class StagingArea {
 
     private static <R extends Record> long count(Table table, Path source, Predicate<Record> keep) throws IOException {
         long rows = 0;
-        try (TableReader<R> in = TableReader.open(source, StagingArea.<R>schema(table))) {
+        try (TableReader<R> in = TableReader.open(source, Schemas.<R>of(table))) {
             while (in.hasNext()) {
                 if (keep.test(in.next())) {
                     rows++;
@@ -226,7 +249,7 @@ final class StagingArea {
     private static <R extends Record> void copy(
             Table table, Path source, Path target, Predicate<Record> keep, Map<String, String> metadata)
             throws IOException {
-        TableSchema<R> schema = schema(table);
+        TableSchema<R> schema = Schemas.of(table);
         try (TableReader<R> in = TableReader.open(source, schema);
                 TableWriter<R> out = TableWriter.open(target, schema, WriteOptions.standard(), metadata)) {
             while (in.hasNext()) {
@@ -241,17 +264,12 @@ final class StagingArea {
     @SuppressWarnings("unchecked")
     private static <R extends Record> void writeRows(
             Path file, Table table, List<? extends Record> rows, Map<String, String> metadata) throws IOException {
-        TableSchema<R> schema = schema(table);
+        TableSchema<R> schema = Schemas.of(table);
         try (TableWriter<R> out = TableWriter.open(file, schema, WriteOptions.standard(), metadata)) {
             for (Record row : rows) {
                 out.write((R) row);
             }
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <R extends Record> TableSchema<R> schema(Table table) {
-        return (TableSchema<R>) TableSchema.of(table.tableName(), table.row());
     }
 
     /** {@return the counts of the tables that have rows} */

@@ -117,7 +117,7 @@ final class StateRebuild {
     }
 
     private void runs(Snapshot base, RebuiltLedger ledger) throws IOException {
-        TableSchema<RunRow> schema = TableSchema.of(Table.RUNS.tableName(), RunRow.class);
+        TableSchema<RunRow> schema = Schemas.of(Table.RUNS);
         for (Path path : base.files(Table.RUNS.tableName())) {
             if (check(path, Table.RUNS).isEmpty()) {
                 continue;
@@ -193,7 +193,7 @@ final class StateRebuild {
 
     private Optional<TableFile> check(Path path, Table table) {
         try {
-            return Optional.of(TableFiles.check(path, TableSchema.of(table.tableName(), table.row())));
+            return Optional.of(TableFiles.check(path, Schemas.of(table)));
         } catch (IOException damaged) {
             lost++;
             RunLog.info("{}", String.valueOf(damaged.getMessage()));

@@ -52,7 +52,7 @@ record JobConfiguration(
         IntakeSettings intake = intake();
         DispatchSettings dispatch = dispatch();
         JobFile.Input in = or(job.input(), new JobFile.Input(null, null, null, null));
-        JobFile.Extract extract = or(job.extract(), new JobFile.Extract(null, null, null));
+        JobFile.Extract extract = or(job.extract(), new JobFile.Extract(null, null, null, null));
         int workers = threads.orElseGet(
                 () -> positiveOr(job.threads(), Runtime.getRuntime().availableProcessors()));
         if (workers < 1) {
@@ -76,9 +76,10 @@ record JobConfiguration(
                         .map(glob -> glob("input.ignore", glob))
                         .toList(),
                 share,
-                positiveOr(extract.splitMegabytes(), 16) * MEGABYTE,
+                positiveOr(extract.splitMegabytes(), 256) * MEGABYTE,
                 atMost("extract.chunk_records", positiveOr(extract.chunkRecords(), 500), 10_000),
-                (int) (atMost("extract.buffer_mb", positiveOr(extract.bufferMegabytes(), 48), 1024) * MEGABYTE),
+                atMost("extract.buffer_mb", positiveOr(extract.bufferMegabytes(), 24), 1024) * MEGABYTE,
+                positiveOr(extract.fileSetMegabytes(), 1024) * MEGABYTE,
                 intake,
                 dispatch,
                 sha256(job.toString()),

@@ -54,7 +54,8 @@ record JobFile(
     record Extract(
             @JsonProperty("split_mb") @Nullable Integer splitMegabytes,
             @JsonProperty("chunk_records") @Nullable Integer chunkRecords,
-            @JsonProperty("buffer_mb") @Nullable Integer bufferMegabytes) {}
+            @JsonProperty("buffer_mb") @Nullable Integer bufferMegabytes,
+            @JsonProperty("file_set_mb") @Nullable Integer fileSetMegabytes) {}
 
     record Limits(
             @JsonProperty("max_rejected_share") @Nullable Double maxRejectedShare) {}

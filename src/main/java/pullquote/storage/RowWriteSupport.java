@@ -2,6 +2,7 @@ package pullquote.storage;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -9,13 +10,13 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a table's rows apart for Parquet. */
-final class RowWriteSupport<R extends Record> extends WriteSupport<R> {
-    private final TableSchema<R> schema;
+/** Lets each row tell Parquet of itself. */
+final class RowWriteSupport extends WriteSupport<Consumer<RecordConsumer>> {
+    private final TableSchema<?> schema;
     private final Map<String, String> metadata;
     private @Nullable RecordConsumer consumer;
 
-    RowWriteSupport(TableSchema<R> schema, Map<String, String> metadata) {
+    RowWriteSupport(TableSchema<?> schema, Map<String, String> metadata) {
         this.schema = schema;
         this.metadata = metadata;
     }
@@ -32,31 +33,31 @@ final class RowWriteSupport<R extends Record> extends WriteSupport<R> {
     }
 
     @Override
-    public void write(R row) {
-        schema.write(row, Objects.requireNonNull(consumer));
+    public void write(Consumer<RecordConsumer> row) {
+        row.accept(Objects.requireNonNull(consumer));
     }
 
-    static <R extends Record> Builder<R> to(OutputFile file, TableSchema<R> schema, Map<String, String> metadata) {
-        return new Builder<>(file, new RowWriteSupport<>(schema, metadata));
+    static Builder to(OutputFile file, TableSchema<?> schema, Map<String, String> metadata) {
+        return new Builder(file, new RowWriteSupport(schema, metadata));
     }
 
     /** Parquet's writer of rows. */
-    static final class Builder<R extends Record> extends ParquetWriter.Builder<R, Builder<R>> {
-        private final RowWriteSupport<R> support;
+    static final class Builder extends ParquetWriter.Builder<Consumer<RecordConsumer>, Builder> {
+        private final RowWriteSupport support;
 
-        private Builder(OutputFile file, RowWriteSupport<R> support) {
+        private Builder(OutputFile file, RowWriteSupport support) {
             super(file);
             this.support = support;
         }
 
         @Override
-        protected Builder<R> self() {
+        protected Builder self() {
             return this;
         }
 
         @Override
         @SuppressWarnings("deprecation") // the one that is abstract
-        protected WriteSupport<R> getWriteSupport(Configuration configuration) {
+        protected WriteSupport<Consumer<RecordConsumer>> getWriteSupport(Configuration configuration) {
             return support;
         }
     }

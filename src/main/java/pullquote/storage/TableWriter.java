@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.api.RecordConsumer;
 
 /**
  * Writes one file of a table: zstd, dictionaries, statistics, page index and page checksums.
@@ -27,13 +29,13 @@ public final class TableWriter<R extends Record> implements Closeable {
 
     private final Path file;
     private final TableSchema<R> schema;
-    private final ParquetWriter<R> parquet;
+    private final ParquetWriter<Consumer<RecordConsumer>> parquet;
     private long rows;
     private long bytes;
     private boolean spoilt;
     private boolean closed;
 
-    private TableWriter(Path file, TableSchema<R> schema, ParquetWriter<R> parquet) {
+    private TableWriter(Path file, TableSchema<R> schema, ParquetWriter<Consumer<RecordConsumer>> parquet) {
         this.file = file;
         this.schema = schema;
         this.parquet = parquet;
@@ -56,7 +58,7 @@ public final class TableWriter<R extends Record> implements Closeable {
         Files.createFile(file);
         Configuration settings = LocalHadoop.configuration();
         settings.setInt("parquet.compression.codec.zstd.level", options.zstdLevel());
-        RowWriteSupport.Builder<R> builder = RowWriteSupport.to(LocalHadoop.output(file), schema, Map.copyOf(metadata))
+        RowWriteSupport.Builder builder = RowWriteSupport.to(LocalHadoop.output(file), schema, Map.copyOf(metadata))
                 .withConf(settings)
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
@@ -93,6 +95,18 @@ public final class TableWriter<R extends Record> implements Closeable {
      *     names table, column and file
      */
     public void write(R row) throws IOException {
+        add(out -> schema.write(row, out));
+    }
+
+    /** Adds rows that were packed by the table's schema. */
+    public void write(PackedRows packed) throws IOException {
+        RowUnpacker unpacker = new RowUnpacker(packed, schema.parquet());
+        for (int i = 0; i < packed.count(); i++) {
+            add(unpacker::next);
+        }
+    }
+
+    private void add(Consumer<RecordConsumer> row) throws IOException {
         try {
             parquet.write(row);
             rows++;

@@ -2,6 +2,10 @@ package pullquote.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -114,7 +118,29 @@ class RoundTripTest {
     private <R extends Record> List<R> roundTrip(TableSchema<R> schema, List<R> rows) throws IOException {
         Path file = folder.resolve(schema.table() + ".parquet");
         write(file, schema, WriteOptions.standard(), rows);
-        return read(file, schema);
+        List<R> read = read(file, schema);
+        Path packed = folder.resolve(schema.table() + "-packed.parquet");
+        writePacked(packed, schema, rows);
+        assertThat(read(packed, schema)).isEqualTo(read);
+        return read;
+    }
+
+    /** By way of a scratch file, some rows at a time. */
+    private static <R extends Record> void writePacked(Path file, TableSchema<R> schema, List<R> rows)
+            throws IOException {
+        RowPacker<R> packer = new RowPacker<>(schema);
+        ByteArrayOutputStream scratch = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(scratch);
+        for (int from = 0; from < rows.size(); from += 7) {
+            packer.pack(rows.subList(from, Math.min(rows.size(), from + 7))).writeTo(out);
+        }
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(scratch.toByteArray()));
+        try (TableWriter<R> writer = TableWriter.open(file, schema, WriteOptions.standard(), Map.of())) {
+            while (in.available() > 0) {
+                writer.write(PackedRows.readFrom(in));
+            }
+            assertThat(writer.rows()).isEqualTo(rows.size());
+        }
     }
 
     static <R extends Record> void write(Path file, TableSchema<R> schema, WriteOptions options, List<R> rows)

@@ -1,0 +1,55 @@
+package pullquote.batch;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import pullquote.storage.PackedRows;
+import pullquote.table.Table;
+
+/**
+ * The rows of one record, packed, as they wait for their file.
+ *
+ * @param publishedAt when the dispatch was published; files are sorted by it, rows without it come last
+ * @param tables rows by table, without the tables that have none
+ */
+record ResultRows(Optional<Instant> publishedAt, Map<Table, PackedRows> tables) {
+    /** About what an object of these takes beside its bytes. */
+    private static final int OVERHEAD = 64;
+
+    /** {@return where the rows belong among others} */
+    Instant key() {
+        return publishedAt.orElse(Instant.MAX);
+    }
+
+    /** {@return about how many bytes of memory they take} */
+    long size() {
+        return tables.values().stream()
+                        .mapToLong(rows -> rows.size() + OVERHEAD)
+                        .sum()
+                + OVERHEAD;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        Instant key = key();
+        out.writeLong(key.getEpochSecond());
+        out.writeInt(key.getNano());
+        out.writeByte(tables.size());
+        for (Map.Entry<Table, PackedRows> each : tables.entrySet()) {
+            out.writeUTF(each.getKey().name());
+            each.getValue().writeTo(out);
+        }
+    }
+
+    static ResultRows readFrom(DataInput in) throws IOException {
+        Instant key = Instant.ofEpochSecond(in.readLong(), in.readInt());
+        Map<Table, PackedRows> tables = new EnumMap<>(Table.class);
+        for (int left = in.readByte(); left > 0; left--) {
+            tables.put(Table.valueOf(in.readUTF()), PackedRows.readFrom(in));
+        }
+        return new ResultRows(Optional.of(key), tables);
+    }
+}

@@ -1,0 +1,51 @@
+package pullquote.storage;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Rows of one table that wait for their file: taken apart into the bytes that Parquet will be given, a third of the room
+ * that records of strings and lists take. Immutable.
+ */
+public final class PackedRows {
+    /** No row at all. */
+    public static final PackedRows NONE = new PackedRows(0, new byte[0]);
+
+    private final int count;
+    private final byte[] bytes;
+
+    PackedRows(int count, byte[] bytes) {
+        this.count = count;
+        this.bytes = bytes;
+    }
+
+    /** {@return how many rows} */
+    public int count() {
+        return count;
+    }
+
+    /** {@return how many bytes they take} */
+    public int size() {
+        return bytes.length;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Writes the rows to a scratch file. */
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeInt(count);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /** {@return rows from a scratch file} */
+    public static PackedRows readFrom(DataInput in) throws IOException {
+        int count = in.readInt();
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return new PackedRows(count, bytes);
+    }
+}

@@ -1,0 +1,108 @@
+package pullquote.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pullquote.storage.RowPacker;
+import pullquote.storage.TableSchema;
+import pullquote.table.BylineRow;
+import pullquote.table.Table;
+
+class RowBufferTest {
+    private static final RowPacker<BylineRow> PACKER =
+            new RowPacker<>(TableSchema.of(Table.BYLINES.tableName(), BylineRow.class));
+
+    @TempDir
+    Path folder;
+
+    private RowBuffer buffer;
+
+    @BeforeEach
+    void begin() {
+        buffer = new RowBuffer(folder.resolve("scratch"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 40, 1000})
+    void rowsComeInOneOrderHoweverOftenTheyAreSetAside(int each) throws IOException {
+        List<ResultRows> expected = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            Optional<Instant> at = i % 9 == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(i * 37 % 10, 5));
+            ResultRows rows = rows(at, 1 + i % 3);
+            expected.add(rows);
+            buffer.add(rows);
+            if (i % each == each - 1) {
+                buffer.spill();
+            }
+        }
+        expected.sort(java.util.Comparator.comparing(ResultRows::key));
+
+        assertThat(drained())
+                .isEqualTo(expected.stream().map(RowBufferTest::text).toList());
+    }
+
+    @Test
+    void countsAndSizesAreOfAllRowsAndEndWithThem() throws IOException {
+        buffer.add(rows(Optional.of(Instant.EPOCH), 2));
+        buffer.spill();
+        assertThat(buffer.sizeInMemory()).isZero();
+        buffer.add(rows(Optional.empty(), 3));
+
+        assertThat(buffer.counts()).containsExactly(Map.entry(Table.BYLINES, 5L));
+        assertThat(buffer.size()).isGreaterThan(buffer.sizeInMemory());
+        drained();
+        assertThat(buffer.isEmpty()).isTrue();
+        assertThat(buffer.counts()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void canBeFilledAgain() throws IOException {
+        buffer.add(rows(Optional.of(Instant.EPOCH), 2));
+        buffer.spill();
+        drained();
+        ResultRows later = rows(Optional.of(Instant.MAX), 1);
+        buffer.add(later);
+        buffer.spill();
+
+        assertThat(drained()).containsExactly(text(later));
+    }
+
+    private List<String> drained() throws IOException {
+        List<String> found = new ArrayList<>();
+        buffer.drain(rows -> found.add(text(rows)));
+        return found;
+    }
+
+    /** The bytes, as rows of a scratch file are other objects. */
+    private static String text(ResultRows rows) {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try {
+            rows.writeTo(new java.io.DataOutputStream(bytes));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toString(java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    private int number;
+
+    private ResultRows rows(Optional<Instant> at, int count) {
+        List<BylineRow> credits = IntStream.range(0, count)
+                .mapToObj(i -> new BylineRow("d", number++, "Mara Quist", "author", null, null, "By Mara Quist"))
+                .toList();
+        return new ResultRows(at, Map.of(Table.BYLINES, PACKER.pack(credits)));
+    }
+}
