@@ -43,18 +43,19 @@ final class FindingReader {
     List<Found> read(List<Passage> passages) {
         List<float[]> cueness = passages.stream().map(cueFinder::cueness).toList();
         List<Found> found = new ArrayList<>();
+        RoleFinder.Room room = new RoleFinder.Room();
         for (int i = 0; i < passages.size(); i++) {
-            found.add(read(passages.get(i), cueness.get(i)));
+            found.add(read(passages.get(i), cueness.get(i), room));
         }
         return found;
     }
 
-    private Found read(Passage p, float[] cueness) {
+    private Found read(Passage p, float[] cueness, RoleFinder.Room room) {
         List<FindingChoice.Option> all = new ArrayList<>();
         ReadingFeatures spans = new ReadingFeatures(p, cueness);
         int[] buffer = new int[Confidence.MOST];
-        int passedOver =
-                candidates(p, cueness, WORTH_A_LOOK, NEIGHBOURS, new Allowance(), (passage, cue, roles, readings) -> {
+        int passedOver = candidates(
+                p, cueness, WORTH_A_LOOK, NEIGHBOURS, new Allowance(), room, (passage, cue, roles, readings) -> {
                     double[] chances = choice.probabilities(spans, cue, readings);
                     int best = likeliest(chances);
                     Finding finding = finding(cue, readings.get(best));
@@ -90,12 +91,19 @@ final class FindingReader {
 
     /** Takes the readings of every cue that might be one, to learn from. */
     void candidates(Passage p, float[] cueness, Taker taker) {
-        candidates(p, cueness, 0, LEARNING, Allowance.unlimited(), taker);
+        candidates(p, cueness, 0, LEARNING, Allowance.unlimited(), new RoleFinder.Room(), taker);
     }
 
     /** {@return how many cues were passed over, as the allowance was used up} */
-    private int candidates(Passage p, float[] cueness, float least, int neighbours, Allowance allowance, Taker taker) {
-        RoleFinder.Pass pass = roleFinder.new Pass(p, cueness);
+    private int candidates(
+            Passage p,
+            float[] cueness,
+            float least,
+            int neighbours,
+            Allowance allowance,
+            RoleFinder.Room room,
+            Taker taker) {
+        RoleFinder.Pass pass = roleFinder.new Pass(p, cueness, room);
         List<Cue> cues = cueFinder.cues(p, cueness);
         int passedOver = 0;
         for (int i = 0; i < cues.size(); i++) {

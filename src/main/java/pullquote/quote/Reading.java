@@ -37,7 +37,7 @@ record Reading(List<Range> content, @Nullable Range source, float behind) {
             List<Range> sources = ranges(p, labels, base, RoleFinder.SOURCE);
             Range source = sources.isEmpty() ? null : sources.get(sources.size() - 1);
             Reading reading = new Reading(snapped(p, content, cue, source, roles.window()), source, roles.behind()[k]);
-            if (readings.stream().noneMatch(reading::isSame)) {
+            if (!holds(readings, reading)) {
                 readings.add(reading);
             }
         }
@@ -80,6 +80,15 @@ record Reading(List<Range> content, @Nullable Range source, float behind) {
                 && length <= LONGEST
                 && p.quotes.quoteOf(cue.from()) != quote
                 && (source == null || p.quotes.quoteOf(source.from()) != quote);
+    }
+
+    private static boolean holds(List<Reading> readings, Reading reading) {
+        for (Reading other : readings) {
+            if (reading.isSame(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSame(Reading other) {

@@ -74,25 +74,41 @@ final class RoleFinder {
         }
     }
 
-    /** The work for one passage: what is the same for all cues on one side of a token is added up once. */
-    final class Pass {
-        private final RoleFeatures features;
-        private final Between between;
+    /** Room to work in, for one passage after the other. */
+    static final class Room {
         private final int[] buffer = new int[RoleFeatures.MOST];
-        private final int[][] known = new int[2][];
-        private final boolean[][] has = new boolean[2][];
+        private final int[][] known = new int[2][0];
+        private final boolean[][] has = new boolean[2][0];
         private final int[] shared = new int[RoleFeatures.GROUPS * RoleFeatures.KEYS * EDGES];
         private final int[] seen = new int[RoleFeatures.GROUPS * RoleFeatures.KEYS];
         private final Work work = new Work();
         private int turn;
 
-        Pass(Passage p, float[] cueness) {
+        private void make(int tokens) {
+            for (int side = 0; side < 2; side++) {
+                if (has[side].length < tokens) {
+                    known[side] = new int[tokens * 2 * EDGES];
+                    has[side] = new boolean[tokens * 2];
+                } else {
+                    java.util.Arrays.fill(has[side], 0, tokens, false);
+                }
+            }
+        }
+    }
+
+    /** The work for one passage: what is the same for all cues on one side of a token is added up once. */
+    final class Pass {
+        private final RoleFeatures features;
+        private final Between between;
+        private final Room room;
+        private final int[] buffer;
+
+        Pass(Passage p, float[] cueness, Room room) {
             features = new RoleFeatures(p, cueness);
             between = new Between(p, cueness);
-            for (int side = 0; side < 2; side++) {
-                known[side] = new int[p.size * EDGES];
-                has[side] = new boolean[p.size];
-            }
+            this.room = room;
+            buffer = room.buffer;
+            room.make(p.size);
         }
 
         /** {@return the roles of the tokens around a cue: those of a window that are to be looked at} */
@@ -100,9 +116,9 @@ final class RoleFinder {
             int length = tokens.length;
             features.turnTo(cue.from(), cue.to(), cue.head());
             between.turnTo(cue.from(), cue.to());
-            turn++;
-            work.make(length * EDGES);
-            int[] sums = work.sums;
+            room.turn++;
+            room.work.make(length * EDGES);
+            int[] sums = room.work.sums;
             for (int i = 0; i < length; i++) {
                 int token = tokens[i];
                 int at = i * EDGES;
@@ -111,17 +127,18 @@ final class RoleFinder {
                 if (side < 2) {
                     plus(sums, at, fixed(token, side), token * EDGES);
                     for (int group = 0; group < RoleFeatures.GROUPS; group++) {
-                        plus(sums, at, shared, shared(group));
+                        plus(sums, at, room.shared, shared(group));
                     }
                 }
             }
-            return decode(window, tokens, work, cue.probability() > 0.8);
+            return decode(window, tokens, room.work, cue.probability() > 0.8);
         }
 
         private int[] fixed(int token, int side) {
-            int[] sums = known[side];
-            if (!has[side][token]) {
-                has[side][token] = true;
+            int[] sums = room.known[side];
+            if (!room.has[side][token]) {
+                room.has[side][token] = true;
+                java.util.Arrays.fill(sums, token * EDGES, token * EDGES + EDGES, 0);
                 add(sums, token * EDGES, features.fixed(token, side, buffer));
             }
             return sums;
@@ -130,10 +147,10 @@ final class RoleFinder {
         /** {@return where the sums stand of what a token shares with others around the same cue} */
         private int shared(int group) {
             int key = group * RoleFeatures.KEYS + features.key(group);
-            if (seen[key] != turn) {
-                seen[key] = turn;
-                java.util.Arrays.fill(shared, key * EDGES, key * EDGES + EDGES, 0);
-                add(shared, key * EDGES, features.shared(group, buffer));
+            if (room.seen[key] != room.turn) {
+                room.seen[key] = room.turn;
+                java.util.Arrays.fill(room.shared, key * EDGES, key * EDGES + EDGES, 0);
+                add(room.shared, key * EDGES, features.shared(group, buffer));
             }
             return key * EDGES;
         }
