@@ -1,7 +1,6 @@
 package pullquote.analysis;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import pullquote.analysis.AnnotatedDispatch.DatedQuotation;
@@ -56,13 +55,27 @@ final class UtteranceDay {
     /** {@return the nearest time that belongs to the cue} */
     private static Optional<Timex3> named(
             CueClause clause, List<Timex3> times, Quotation quotation, ReferenceTime reference) {
-        return times.stream()
-                .filter(time -> time.type() == Timex3.Type.DATE || time.type() == Timex3.Type.TIME)
-                .filter(time -> time.from().isPresent() && !ahead(time, reference))
-                .filter(time -> quotation.content().stream().noneMatch(piece -> piece.overlaps(time.span())))
-                .filter(time -> clause.holds(time.span()))
-                .min(Comparator.comparingInt(
-                        time -> distance(time.span(), quotation.cue().get(0))));
+        Timex3 nearest = null;
+        for (Timex3 time : times) {
+            if ((time.type() == Timex3.Type.DATE || time.type() == Timex3.Type.TIME)
+                    && time.from().isPresent()
+                    && !ahead(time, reference)
+                    && !isWithin(time, quotation)
+                    && clause.holds(time.span())
+                    && (nearest == null || distance(time, quotation) < distance(nearest, quotation))) {
+                nearest = time;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private static boolean isWithin(Timex3 time, Quotation quotation) {
+        for (Span piece : quotation.content()) {
+            if (piece.overlaps(time.span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean ahead(Timex3 time, ReferenceTime reference) {
@@ -70,7 +83,9 @@ final class UtteranceDay {
                 && time.from().orElseThrow().isAfter(reference.day().get());
     }
 
-    private static int distance(Span time, Span cue) {
+    private static int distance(Timex3 expression, Quotation quotation) {
+        Span time = expression.span();
+        Span cue = quotation.cue().get(0);
         return time.start() >= cue.end() ? time.start() - cue.end() : Math.max(0, cue.start() - time.end());
     }
 

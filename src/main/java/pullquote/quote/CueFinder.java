@@ -36,8 +36,12 @@ final class CueFinder {
         float[] cueness = new float[p.size];
         CueFeatures features = new CueFeatures(p);
         int[] buffer = new int[CueFeatures.MOST];
-        int[] sums = new int[PIECE * 4];
-        float[] edges = new float[PIECE * 4];
+        int longest = 0;
+        for (int s = 0; s < p.tokens.sentences(); s++) {
+            longest = Math.max(longest, p.tokens.sentenceEnd(s) - p.tokens.sentenceStart(s));
+        }
+        int[] sums = new int[Math.min(PIECE, longest) * 4];
+        float[] edges = new float[sums.length];
         for (int s = 0; s < p.tokens.sentences(); s++) {
             int end = p.tokens.sentenceEnd(s);
             for (int from = p.tokens.sentenceStart(s); from < end; from += PIECE) {

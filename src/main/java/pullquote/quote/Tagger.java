@@ -41,26 +41,45 @@ final class Tagger {
         recallNames(p);
     }
 
+    private static boolean isOpen(int tag) {
+        return tag == Tags.VERB || tag == Tags.NOUN || tag == Tags.ADJ || tag == Tags.ADV;
+    }
+
     /**
      * A capital at a sentence's start says little; where the same word stands capitalised within a sentence and never
      * in lower case, it is a name there too.
      */
     private static void recallNames(Passage p) {
+        // only words that may be names after all are looked up; a bit for each tells most others apart
+        Set<Integer> doubtful = new HashSet<>();
+        long[] bits = new long[16];
+        for (int i = 0; i < p.size; i++) {
+            if (p.shape(i) == Passage.CAPITALIZED && isOpen(p.tag(i))) {
+                doubtful.add(p.word(i));
+                bits[p.word(i) >>> 6 & 15] |= 1L << p.word(i);
+            }
+        }
         Set<Integer> names = new HashSet<>();
         Set<Integer> common = new HashSet<>();
         for (int i = 0; i < p.size; i++) {
+            int word = p.word(i);
+            if ((bits[word >>> 6 & 15] >>> word & 1) == 0 || !doubtful.contains(word)) {
+                continue;
+            }
             if (p.shape(i) == Passage.LOWER) {
-                common.add(p.word(i));
+                common.add(word);
             } else if (p.shape(i) == Passage.CAPITALIZED
                     && ((p.tag(i) == Tags.PROPN && !starts(p, i))
                             || (p.shape(i + 1) == Passage.CAPITALIZED && p.tag(i + 1) == Tags.PROPN))) {
-                names.add(p.word(i));
+                names.add(word);
             }
         }
         for (int i = 0; i < p.size; i++) {
             int tag = p.tag(i);
-            boolean open = tag == Tags.VERB || tag == Tags.NOUN || tag == Tags.ADJ || tag == Tags.ADV;
-            if (open && p.shape(i) == Passage.CAPITALIZED && names.contains(p.word(i)) && !common.contains(p.word(i))) {
+            if (isOpen(tag)
+                    && p.shape(i) == Passage.CAPITALIZED
+                    && names.contains(p.word(i))
+                    && !common.contains(p.word(i))) {
                 p.tags[i + Passage.MARGIN] = Tags.PROPN;
             }
             if (tag == Tags.PRON
