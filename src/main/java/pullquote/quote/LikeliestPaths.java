@@ -12,12 +12,17 @@ final class LikeliestPaths {
     /** Ways that far behind the best one are of no interest. */
     private static final float FAR = 12;
 
+    /** More than sums of scores are rounded by. */
+    private static final float SLACK = 0.01f;
+
     private final Chain chain;
     private final float[] scores;
     private final int length;
     private final int content;
     private final float[] best;
     private final byte[] next;
+    /** By how much every other step from a state is behind the best one, at least. */
+    private final float[] margin;
 
     private final int most;
     private final byte[][] ways;
@@ -46,6 +51,7 @@ final class LikeliestPaths {
         this.content = content;
         best = new float[(length + 1) * chain.states];
         next = new byte[length * chain.states];
+        margin = new float[length * chain.states];
         ways = new byte[most][];
         behind = new float[most];
         losses = new float[most];
@@ -68,16 +74,21 @@ final class LikeliestPaths {
         for (int i = length - 1; i >= 0; i--) {
             for (int a = 0; a < all; a++) {
                 float most = NEVER;
+                float second = NEVER;
                 int to = 0;
                 for (int s = chain.firstStep(a); s < chain.firstStep(a + 1); s++) {
                     float score = score(i, s);
                     if (score > most) {
+                        second = most;
                         most = score;
                         to = chain.reached(s);
+                    } else if (score > second) {
+                        second = score;
                     }
                 }
                 best[i * all + a] = most;
                 next[i * all + a] = (byte) to;
+                margin[i * all + a] = second > NEVER ? most - second : Float.POSITIVE_INFINITY;
             }
         }
     }
@@ -118,10 +129,13 @@ final class LikeliestPaths {
         behind[number] = loss;
         for (int i = from; i < length; i++) {
             int to = next[i * chain.states + at];
-            float whole = best[i * chain.states + at];
-            for (int s = chain.firstStep(at); s < chain.firstStep(at + 1); s++) {
-                if (chain.reached(s) != to) {
-                    note(loss + whole - score(i, s), number, i, chain.reached(s));
+            // few tokens have another step that is near enough
+            if (loss + margin[i * chain.states + at] < limit() + SLACK) {
+                float whole = best[i * chain.states + at];
+                for (int s = chain.firstStep(at); s < chain.firstStep(at + 1); s++) {
+                    if (chain.reached(s) != to) {
+                        note(loss + whole - score(i, s), number, i, chain.reached(s));
+                    }
                 }
             }
             way[i] = (byte) to;
@@ -129,12 +143,17 @@ final class LikeliestPaths {
         }
     }
 
-    private void note(float loss, int parent, int token, int state) {
+    /** {@return ways that are not less behind the best one than this are not needed} */
+    private float limit() {
         int room = most - count;
-        if (!(loss < FAR) || (pending >= room && (room == 0 || loss >= losses[room - 1]))) {
+        return room == 0 ? 0 : pending < room ? FAR : Math.min(FAR, losses[room - 1]);
+    }
+
+    private void note(float loss, int parent, int token, int state) {
+        if (!(loss < limit())) {
             return;
         }
-        pending = Math.min(pending + 1, room);
+        pending = Math.min(pending + 1, most - count);
         int at = pending - 1;
         while (at > 0 && losses[at - 1] > loss) {
             losses[at] = losses[at - 1];

@@ -37,9 +37,9 @@ public record WriteOptions(
         plainColumns = Set.copyOf(plainColumns);
     }
 
-    /** {@return row groups of 64 MiB or 122,880 rows, as DuckDB makes them; pages of 1 MiB or 20,000 rows; zstd 3} */
+    /** {@return row groups of 122,880 rows, as DuckDB makes them, or 16 MiB; pages of 1 MiB or 20,000 rows; zstd 3} */
     public static WriteOptions standard() {
-        return new WriteOptions(64L << 20, 122_880, 1 << 20, 20_000, 3, Map.of(), Set.of());
+        return new WriteOptions(16L << 20, 122_880, 1 << 20, 20_000, 3, Map.of(), Set.of());
     }
 
     public WriteOptions withRowGroups(long bytes, int rows) {
