@@ -1,6 +1,8 @@
 package pullquote.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +26,10 @@ import pullquote.storage.WriteOptions;
 import pullquote.table.QuotationRow;
 
 /**
- * What analysts' questions cost, by layout of the files: time and bytes read by DuckDB on one thread. Arguments: a published
- * {@code quotations} folder, a scratch folder, and how many times its rows are written, each time for other days.
+ * What analysts' questions cost, by layout of the files: time and bytes read by DuckDB on one thread, and by Spark on one
+ * where its class path is given. Arguments: a published {@code quotations} folder, a scratch folder, how many times its rows
+ * are written, each time for other days, and a file that holds Spark's class path
+ * ({@code ./mvnw -f src/test/spark/pom.xml dependency:build-classpath -Dmdep.outputFile=FILE}).
  */
 final class LayoutBench {
     private static final TableSchema<QuotationRow> SCHEMA = TableSchema.of("quotations", QuotationRow.class);
@@ -32,7 +37,7 @@ final class LayoutBench {
 
     private LayoutBench() {}
 
-    public static void main(String[] args) throws IOException, SQLException {
+    public static void main(String[] args) throws IOException, SQLException, InterruptedException {
         List<QuotationRow> rows = rows(Path.of(args[0]), Integer.parseInt(args[2]));
         String speaker = rows.stream()
                 .filter(row -> !row.speakerIds().isEmpty())
@@ -85,8 +90,43 @@ final class LayoutBench {
                 System.out.print(" " + ask(file, query) + " |");
             }
             System.out.println();
+            if (args.length > 3) {
+                System.out.println("| the same, Spark | | |" + askSpark(file, queries.values(), Path.of(args[3])));
+            }
             Files.delete(file);
         }
+    }
+
+    /** {@return best times and bytes read, as cells of a table} */
+    private static String askSpark(Path file, Collection<String> queries, Path classPath)
+            throws IOException, InterruptedException {
+        Path asked = file.resolveSibling("queries.sql");
+        Files.write(asked, queries.stream().map(LayoutBench::forSpark).toList());
+        Path log = file.resolveSibling("spark.log");
+        Process spark = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx2g",
+                        "-cp",
+                        Files.readString(classPath).strip(),
+                        "src/jmh/spark/LayoutQueries.java",
+                        file.toString(),
+                        asked.toString())
+                .redirectError(log.toFile())
+                .start();
+        List<String> lines;
+        try (BufferedReader out = spark.inputReader(StandardCharsets.UTF_8)) {
+            lines = out.lines().filter(line -> line.startsWith("SPARK")).toList();
+        }
+        if (spark.waitFor() != 0 || lines.isEmpty()) {
+            throw new IOException("Expected answers of Spark but found those in " + log);
+        }
+        return lines.get(0).substring("SPARK".length());
+    }
+
+    private static String forSpark(String query) {
+        return query.replace("list_contains", "array_contains")
+                .replace("unnest", "explode")
+                .replace("TIMESTAMPTZ", "TIMESTAMP");
     }
 
     private static List<QuotationRow> rows(Path folder, int times) throws IOException {

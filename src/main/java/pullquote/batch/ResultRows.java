@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import pullquote.storage.PackedRows;
@@ -44,11 +43,16 @@ record ResultRows(Optional<Instant> publishedAt, Map<Table, PackedRows> tables) 
         }
     }
 
-    static ResultRows readFrom(DataInput in) throws IOException {
+    /** {@return what was written, of one table alone} */
+    static ResultRows readFrom(DataInput in, Table only) throws IOException {
         Instant key = Instant.ofEpochSecond(in.readLong(), in.readInt());
-        Map<Table, PackedRows> tables = new EnumMap<>(Table.class);
+        Map<Table, PackedRows> tables = Map.of();
         for (int left = in.readByte(); left > 0; left--) {
-            tables.put(Table.valueOf(in.readUTF()), PackedRows.readFrom(in));
+            if (Table.valueOf(in.readUTF()) == only) {
+                tables = Map.of(only, PackedRows.readFrom(in));
+            } else {
+                PackedRows.skip(in);
+            }
         }
         return new ResultRows(Optional.of(key), tables);
     }

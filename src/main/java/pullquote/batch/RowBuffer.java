@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.file.PathUtils;
+import pullquote.storage.PackedRows;
 import pullquote.table.Table;
 
 /**
@@ -67,24 +68,33 @@ final class RowBuffer {
         sizeInMemory = 0;
     }
 
-    /** Hands on all rows, sorted by time of publication, then in the order of the input, and forgets them. */
-    void drain(Taker taker) throws IOException {
+    /** To be called once all rows are there: where some are on the disk the last join them, memory is free for writing. */
+    void complete() throws IOException {
+        if (!stretches.isEmpty() && !latest.isEmpty()) {
+            spill();
+        }
         sortLatest();
+    }
+
+    /** Hands on all rows of a table, sorted by time of publication, then in the order of the input. */
+    void each(Table table, Taker taker) throws IOException {
         try (SortedStretches sources = new SortedStretches()) {
             for (Path file : stretches) {
-                sources.add(SortedStretch.open(file));
+                sources.add(SortedStretch.open(file, table));
             }
-            sources.add(SortedStretch.of(latest));
+            sources.add(SortedStretch.of(latest, table));
             for (ResultRows next = sources.next(); next != null; next = sources.next()) {
-                taker.take(next);
+                PackedRows rows = next.tables().get(table);
+                if (rows != null) {
+                    taker.take(rows);
+                }
             }
         }
-        clear();
     }
 
     /** Takes rows in order. */
     interface Taker {
-        void take(ResultRows rows) throws IOException;
+        void take(PackedRows rows) throws IOException;
     }
 
     private void sortLatest() {
@@ -92,7 +102,8 @@ final class RowBuffer {
         latest.sort(BY_PUBLICATION);
     }
 
-    private void clear() throws IOException {
+    /** Forgets all rows. */
+    void clear() throws IOException {
         latest.clear();
         counts.clear();
         size = 0;

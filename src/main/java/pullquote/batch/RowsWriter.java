@@ -123,6 +123,7 @@ final class RowsWriter implements ItemStreamWriter<List<Result>> {
             counts.put(table.name().toLowerCase(Locale.ROOT), count);
         });
         StagingArea.Staged staged = staging.write(split, part, buffer);
+        buffer.clear();
         counters.times().end(Stage.WRITE);
         ledger.addPart(runNo, split, part, staged, counts);
         part++;

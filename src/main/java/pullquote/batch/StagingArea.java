@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,7 +18,6 @@ import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import pullquote.batch.PublishedLedger.Part;
 import pullquote.storage.Fingerprint;
-import pullquote.storage.PackedRows;
 import pullquote.storage.SnapshotStore;
 import pullquote.storage.TableFiles;
 import pullquote.storage.TableReader;
@@ -110,34 +108,20 @@ final class StagingArea {
         return splitFolder(split).resolve("scratch");
     }
 
-    /** Writes what was gathered as a new file set, and leaves the buffer empty. */
+    /** Writes what was gathered as a new file set, a file after the other: each needs memory of its own. */
     Staged write(int split, int part, RowBuffer rows) throws IOException {
         String name = String.format(Locale.ROOT, "%s-%04d-%02d", run.id(), split, part);
         Map<String, Long> counts = new TreeMap<>();
         rows.counts().forEach((table, count) -> counts.put(table.tableName(), count));
-        Map<Table, TableWriter<?>> writers = new EnumMap<>(Table.class);
+        rows.complete();
         Map<Table, Fingerprint> files = new EnumMap<>(Table.class);
-        try {
-            for (Table table : rows.counts().keySet()) {
-                Path file = file(splitFolder(split), table, name);
-                writers.put(
-                        table, TableWriter.open(file, Schemas.of(table), WriteOptions.standard(), metadata(counts)));
+        for (Table table : rows.counts().keySet()) {
+            Path file = file(splitFolder(split), table, name);
+            try (TableWriter<?> out =
+                    TableWriter.open(file, Schemas.of(table), WriteOptions.standard(), metadata(counts))) {
+                rows.each(table, out::write);
             }
-            rows.drain(each -> {
-                for (Map.Entry<Table, PackedRows> packed : each.tables().entrySet()) {
-                    Objects.requireNonNull(writers.get(packed.getKey())).write(packed.getValue());
-                }
-            });
-            for (Map.Entry<Table, TableWriter<?>> writer : writers.entrySet()) {
-                writer.getValue().close();
-                files.put(writer.getKey(), Fingerprint.of(file(splitFolder(split), writer.getKey(), name)));
-            }
-        } finally {
-            for (TableWriter<?> writer : writers.values()) {
-                if (files.size() < writers.size()) {
-                    writer.discard();
-                }
-            }
+            files.put(table, Fingerprint.of(file));
         }
         return new Staged(name, files);
     }

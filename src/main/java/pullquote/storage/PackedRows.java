@@ -48,4 +48,17 @@ public final class PackedRows {
         in.readFully(bytes);
         return new PackedRows(count, bytes);
     }
+
+    /** Passes over rows in a scratch file. */
+    public static void skip(DataInput in) throws IOException {
+        in.readInt();
+        for (int left = in.readInt(); left > 0; ) {
+            int skipped = in.skipBytes(left);
+            left -= skipped;
+            if (skipped == 0) {
+                in.readByte(); // fails where the file ends
+                left--;
+            }
+        }
+    }
 }

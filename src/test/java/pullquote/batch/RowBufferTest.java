@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,14 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pullquote.storage.PackedRows;
 import pullquote.storage.RowPacker;
 import pullquote.storage.TableSchema;
 import pullquote.table.BylineRow;
+import pullquote.table.RejectRow;
 import pullquote.table.Table;
 
 class RowBufferTest {
     private static final RowPacker<BylineRow> PACKER =
             new RowPacker<>(TableSchema.of(Table.BYLINES.tableName(), BylineRow.class));
+
+    private static final RowPacker<RejectRow> REJECTS =
+            new RowPacker<>(TableSchema.of(Table.REJECTS.tableName(), RejectRow.class));
 
     @TempDir
     Path folder;
@@ -60,7 +66,7 @@ class RowBufferTest {
         assertThat(buffer.sizeInMemory()).isZero();
         buffer.add(rows(Optional.empty(), 3));
 
-        assertThat(buffer.counts()).containsExactly(Map.entry(Table.BYLINES, 5L));
+        assertThat(buffer.counts()).containsOnly(Map.entry(Table.BYLINES, 5L), Map.entry(Table.REJECTS, 2L));
         assertThat(buffer.size()).isGreaterThan(buffer.sizeInMemory());
         drained();
         assertThat(buffer.isEmpty()).isTrue();
@@ -82,12 +88,19 @@ class RowBufferTest {
 
     private List<String> drained() throws IOException {
         List<String> found = new ArrayList<>();
-        buffer.drain(rows -> found.add(text(rows)));
+        buffer.complete();
+        buffer.each(Table.BYLINES, rows -> found.add(text(rows)));
+        buffer.each(Table.TIMEXES, rows -> found.add("none was added"));
+        buffer.clear();
         return found;
     }
 
     /** The bytes, as rows of a scratch file are other objects. */
     private static String text(ResultRows rows) {
+        return text(Objects.requireNonNull(rows.tables().get(Table.BYLINES)));
+    }
+
+    private static String text(PackedRows rows) {
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         try {
             rows.writeTo(new java.io.DataOutputStream(bytes));
@@ -103,6 +116,8 @@ class RowBufferTest {
         List<BylineRow> credits = IntStream.range(0, count)
                 .mapToObj(i -> new BylineRow("d", number++, "Mara Quist", "author", null, null, "By Mara Quist"))
                 .toList();
-        return new ResultRows(at, Map.of(Table.BYLINES, PACKER.pack(credits)));
+        PackedRows others = REJECTS.pack(
+                List.of(new RejectRow("run", "d.txt", number, "intake", "empty", "nothing", null, Instant.EPOCH)));
+        return new ResultRows(at, Map.of(Table.BYLINES, PACKER.pack(credits), Table.REJECTS, others));
     }
 }
