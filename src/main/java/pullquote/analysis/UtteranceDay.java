@@ -60,7 +60,7 @@ final class UtteranceDay {
             if ((time.type() == Timex3.Type.DATE || time.type() == Timex3.Type.TIME)
                     && time.from().isPresent()
                     && !ahead(time, reference)
-                    && !isWithin(time, quotation)
+                    && !overlaps(time, quotation)
                     && clause.holds(time.span())
                     && (nearest == null || distance(time, quotation) < distance(nearest, quotation))) {
                 nearest = time;
@@ -69,7 +69,7 @@ final class UtteranceDay {
         return Optional.ofNullable(nearest);
     }
 
-    private static boolean isWithin(Timex3 time, Quotation quotation) {
+    private static boolean overlaps(Timex3 time, Quotation quotation) {
         for (Span piece : quotation.content()) {
             if (piece.overlaps(time.span())) {
                 return true;

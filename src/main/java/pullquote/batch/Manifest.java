@@ -88,13 +88,12 @@ final class Manifest {
      * @param jobSha256 digest of the settings
      * @param deferred how many files were found changing
      * @param threads how many workers there will be
-     * @param splitBytes about how many bytes a split has at the most, unless one file has more
+     * @param splitBytes most bytes of a split, unless one file has more
      */
     void freeze(Path inputRoot, String jobSha256, long deferred, int threads, long splitBytes) {
         flush();
         // few splits, as each makes a file of every table; workers without one help
-        cut(new SplitCuts(
-                weight, Math.max((weight + splitBytes - 1) / splitBytes, Math.min(threads, weight / SMALLEST_SPLIT))));
+        cut(new SplitCuts(weight, splitBytes, Math.min(threads, weight / SMALLEST_SPLIT)));
         jdbc.update(
                 "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, FALSE)",
                 run.no(),

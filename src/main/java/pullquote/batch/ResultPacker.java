@@ -1,5 +1,6 @@
 package pullquote.batch;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,11 @@ final class ResultPacker {
         put(tables, Table.PERSONS, persons.pack(rows.persons()));
         put(tables, Table.TIMEXES, timexes.pack(rows.timexes()));
         put(tables, Table.BYLINES, bylines.pack(rows.bylines()));
-        return new ResultRows(Optional.ofNullable(rows.dispatch().publishedAt()), tables);
+        return new ResultRows(Optional.ofNullable(rows.dispatch().publishedAt()).orElse(Instant.MAX), tables);
     }
 
     ResultRows pack(RejectRow row) {
-        return new ResultRows(Optional.empty(), Map.of(Table.REJECTS, rejects.pack(List.of(row))));
+        return new ResultRows(Instant.MAX, Map.of(Table.REJECTS, rejects.pack(List.of(row))));
     }
 
     private static void put(Map<Table, PackedRows> tables, Table table, PackedRows rows) {

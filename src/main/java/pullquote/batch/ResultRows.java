@@ -5,24 +5,18 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import pullquote.storage.PackedRows;
 import pullquote.table.Table;
 
 /**
  * The rows of one record, packed, as they wait for their file.
  *
- * @param publishedAt when the dispatch was published; files are sorted by it, rows without it come last
+ * @param key what files are sorted by: when the dispatch was published, or {@link Instant#MAX} where that is not known
  * @param tables rows by table, without the tables that have none
  */
-record ResultRows(Optional<Instant> publishedAt, Map<Table, PackedRows> tables) {
+record ResultRows(Instant key, Map<Table, PackedRows> tables) {
     /** About what an object of these takes beside its bytes. */
     private static final int OVERHEAD = 64;
-
-    /** {@return where the rows belong among others} */
-    Instant key() {
-        return publishedAt.orElse(Instant.MAX);
-    }
 
     /** {@return about how many bytes of memory they take} */
     long size() {
@@ -33,7 +27,6 @@ record ResultRows(Optional<Instant> publishedAt, Map<Table, PackedRows> tables) 
     }
 
     void writeTo(DataOutput out) throws IOException {
-        Instant key = key();
         out.writeLong(key.getEpochSecond());
         out.writeInt(key.getNano());
         out.writeByte(tables.size());
@@ -54,6 +47,6 @@ record ResultRows(Optional<Instant> publishedAt, Map<Table, PackedRows> tables) 
                 PackedRows.skip(in);
             }
         }
-        return new ResultRows(Optional.of(key), tables);
+        return new ResultRows(key, tables);
     }
 }

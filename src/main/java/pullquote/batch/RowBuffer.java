@@ -1,6 +1,7 @@
 package pullquote.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,8 +69,8 @@ final class RowBuffer {
         sizeInMemory = 0;
     }
 
-    /** To be called once all rows are there: where some are on the disk the last join them, memory is free for writing. */
-    void complete() throws IOException {
+    /** All rows are there: where some are on the disk the last join them, so that memory is free for writing. */
+    private void complete() throws IOException {
         if (!stretches.isEmpty() && !latest.isEmpty()) {
             spill();
         }
@@ -78,6 +79,7 @@ final class RowBuffer {
 
     /** Hands on all rows of a table, sorted by time of publication, then in the order of the input. */
     void each(Table table, Taker taker) throws IOException {
+        complete();
         try (SortedStretches sources = new SortedStretches()) {
             for (Path file : stretches) {
                 sources.add(SortedStretch.open(file, table));
@@ -108,9 +110,9 @@ final class RowBuffer {
         counts.clear();
         size = 0;
         sizeInMemory = 0;
-        if (!stretches.isEmpty()) {
+        stretches.clear();
+        if (Files.exists(scratch)) {
             PathUtils.delete(scratch);
-            stretches.clear();
         }
     }
 }

@@ -115,6 +115,17 @@ final class RowsWriter implements ItemStreamWriter<List<Result>> {
         counters.times().end(Stage.BOOKKEEPING);
     }
 
+    /** What was set aside goes at once, also where the split failed: the disk may be full. */
+    @Override
+    public void close() {
+        try {
+            buffer.clear();
+        } catch (IOException left) {
+            // goes with the split's folder when the split is run again or its run is given up
+            RunLog.debug("rows set aside were not deleted: {}", left);
+        }
+    }
+
     private void flush() throws IOException {
         counters.times().end(Stage.BOOKKEEPING);
         Map<String, Long> counts = new TreeMap<>();

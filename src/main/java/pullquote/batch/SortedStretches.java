@@ -46,6 +46,9 @@ final class SortedStretches implements Closeable {
             try {
                 stretch.close();
             } catch (IOException e) {
+                if (unclosed != null) {
+                    e.addSuppressed(unclosed);
+                }
                 unclosed = e;
             }
         }

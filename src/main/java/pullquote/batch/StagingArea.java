@@ -21,7 +21,6 @@ import pullquote.storage.Fingerprint;
 import pullquote.storage.SnapshotStore;
 import pullquote.storage.TableFiles;
 import pullquote.storage.TableReader;
-import pullquote.storage.TableSchema;
 import pullquote.storage.TableWriter;
 import pullquote.storage.UnreadableTableException;
 import pullquote.storage.WriteOptions;
@@ -113,14 +112,10 @@ final class StagingArea {
         String name = String.format(Locale.ROOT, "%s-%04d-%02d", run.id(), split, part);
         Map<String, Long> counts = new TreeMap<>();
         rows.counts().forEach((table, count) -> counts.put(table.tableName(), count));
-        rows.complete();
         Map<Table, Fingerprint> files = new EnumMap<>(Table.class);
         for (Table table : rows.counts().keySet()) {
             Path file = file(splitFolder(split), table, name);
-            try (TableWriter<?> out =
-                    TableWriter.open(file, Schemas.of(table), WriteOptions.standard(), metadata(counts))) {
-                rows.each(table, out::write);
-            }
+            writeFile(file, table, metadata(counts), out -> rows.each(table, out::write));
             files.put(table, Fingerprint.of(file));
         }
         return new Staged(name, files);
@@ -233,27 +228,48 @@ final class StagingArea {
     private static <R extends Record> void copy(
             Table table, Path source, Path target, Predicate<Record> keep, Map<String, String> metadata)
             throws IOException {
-        TableSchema<R> schema = Schemas.of(table);
-        try (TableReader<R> in = TableReader.open(source, schema);
-                TableWriter<R> out = TableWriter.open(target, schema, WriteOptions.standard(), metadata)) {
-            while (in.hasNext()) {
-                R row = in.next();
-                if (keep.test(row)) {
-                    out.write(row);
+        try (TableReader<R> in = TableReader.open(source, Schemas.<R>of(table))) {
+            StagingArea.<R>writeFile(target, table, metadata, out -> {
+                while (in.hasNext()) {
+                    R row = in.next();
+                    if (keep.test(row)) {
+                        out.write(row);
+                    }
                 }
-            }
+            });
         }
     }
 
     @SuppressWarnings("unchecked")
     private static <R extends Record> void writeRows(
             Path file, Table table, List<? extends Record> rows, Map<String, String> metadata) throws IOException {
-        TableSchema<R> schema = Schemas.of(table);
-        try (TableWriter<R> out = TableWriter.open(file, schema, WriteOptions.standard(), metadata)) {
+        StagingArea.<R>writeFile(file, table, metadata, out -> {
             for (Record row : rows) {
                 out.write((R) row);
             }
+        });
+    }
+
+    /** What goes into a file. */
+    private interface Content<R extends Record> {
+        void writeTo(TableWriter<R> out) throws IOException;
+    }
+
+    /** Writes a file; where its content can't be read to the end there is none, not one that looks whole. */
+    private static <R extends Record> void writeFile(
+            Path file, Table table, Map<String, String> metadata, Content<R> content) throws IOException {
+        TableWriter<R> out = TableWriter.open(file, Schemas.<R>of(table), WriteOptions.standard(), metadata);
+        try {
+            content.writeTo(out);
+        } catch (IOException | RuntimeException failed) {
+            try {
+                out.discard();
+            } catch (IOException left) {
+                failed.addSuppressed(left);
+            }
+            throw failed;
         }
+        out.close();
     }
 
     /** {@return the counts of the tables that have rows} */

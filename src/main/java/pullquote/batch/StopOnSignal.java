@@ -12,7 +12,7 @@ import org.springframework.batch.core.repository.JobRepository;
  * so that the job repository knows what was done.
  */
 final class StopOnSignal implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final JobOperator operator;
     private final JobRepository repository;

@@ -58,6 +58,7 @@ record JobConfiguration(
         if (workers < 1) {
             throw new UsageException("expected at least 1 for --threads but found " + workers);
         }
+        int buffer = atMost("extract.buffer_mb", positiveOr(extract.bufferMegabytes(), 24), 1024);
         double share = job.limits() == null ? 0.1 : or(job.limits().maxRejectedShare(), 0.1);
         if (!(share >= 0 && share <= 1)) {
             throw new UsageException("expected 0 to 1 for limits.max_rejected_share but found " + share);
@@ -78,8 +79,9 @@ record JobConfiguration(
                 share,
                 positiveOr(extract.splitMegabytes(), 256) * MEGABYTE,
                 atMost("extract.chunk_records", positiveOr(extract.chunkRecords(), 500), 10_000),
-                atMost("extract.buffer_mb", positiveOr(extract.bufferMegabytes(), 24), 1024) * MEGABYTE,
-                positiveOr(extract.fileSetMegabytes(), 1024) * MEGABYTE,
+                buffer * MEGABYTE,
+                // each buffer that was set aside is a file that is open while they are merged
+                atMost("extract.file_set_mb", positiveOr(extract.fileSetMegabytes(), 1024), 128 * buffer) * MEGABYTE,
                 intake,
                 dispatch,
                 sha256(job.toString()),

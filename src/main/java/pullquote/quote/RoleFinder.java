@@ -76,6 +76,9 @@ final class RoleFinder {
 
     /** Room to work in, for one passage after the other. */
     static final class Room {
+        /** Room is made for longer passages than the one at hand, up to so many tokens. */
+        private static final int MOST_AHEAD = 1 << 13;
+
         private final int[] buffer = new int[RoleFeatures.MOST];
         private final int[][] known = new int[2][0];
         private final boolean[][] has = new boolean[2][0];
@@ -87,8 +90,9 @@ final class RoleFinder {
         private void make(int tokens) {
             for (int side = 0; side < 2; side++) {
                 if (has[side].length < tokens) {
-                    known[side] = new int[tokens * 2 * EDGES];
-                    has[side] = new boolean[tokens * 2];
+                    int room = Math.max(tokens, Math.min(2 * has[side].length, MOST_AHEAD));
+                    known[side] = new int[room * EDGES];
+                    has[side] = new boolean[room];
                 } else {
                     java.util.Arrays.fill(has[side], 0, tokens, false);
                 }

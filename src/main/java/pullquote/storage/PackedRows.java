@@ -41,10 +41,19 @@ public final class PackedRows {
         out.write(bytes);
     }
 
-    /** {@return rows from a scratch file} */
+    /**
+     * {@return rows from a scratch file}
+     *
+     * @throws IllegalArgumentException if what stands there are no rows
+     */
     public static PackedRows readFrom(DataInput in) throws IOException {
         int count = in.readInt();
-        byte[] bytes = new byte[in.readInt()];
+        int length = in.readInt();
+        if (count < 0 || length < 0) {
+            throw new IllegalArgumentException(
+                    "Expected packed rows but found " + count + " rows of " + length + " bytes");
+        }
+        byte[] bytes = new byte[length];
         in.readFully(bytes);
         return new PackedRows(count, bytes);
     }

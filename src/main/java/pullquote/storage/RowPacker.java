@@ -17,8 +17,16 @@ public final class RowPacker<R extends Record> {
     private final TableSchema<R> schema;
     private final Tape tape = new Tape();
 
-    /** A packer for a table. */
+    /**
+     * A packer for a table.
+     *
+     * @throws IllegalArgumentException if the table has more columns than a byte can number
+     */
     public RowPacker(TableSchema<R> schema) {
+        if (schema.columns().size() >= Byte.MAX_VALUE) {
+            throw new IllegalArgumentException("Expected fewer than 127 columns but found "
+                    + schema.columns().size() + " in table " + schema.table());
+        }
         this.schema = schema;
     }
 

@@ -2,6 +2,11 @@ package pullquote.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +22,7 @@ import pullquote.dispatch.TextIdentity;
 import pullquote.intake.Incoming;
 import pullquote.intake.InputFile;
 import pullquote.report.Counters;
+import pullquote.table.Table;
 
 /** What becomes of the records of a sheaf. */
 class DispatchProcessorTest {
@@ -59,7 +65,19 @@ class DispatchProcessorTest {
                 .extracting(Result::outcome)
                 .containsExactly(Result.Outcome.ACCEPTED, Result.Outcome.DUPLICATE, Result.Outcome.ACCEPTED);
         assertThat(results.get(2).textId()).contains(TextIdentity.of("Rain fell, they said."));
-        assertThat(results.get(2).rows()).isPresent();
+        assertThat(body(results.get(0))).contains("No one came");
+        assertThat(body(results.get(2))).contains("Rain fell");
+    }
+
+    /** The packed row of the dispatch, in which text stands as it is. */
+    private static String body(Result result) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            result.rows().orElseThrow().tables().get(Table.DISPATCHES).writeTo(new DataOutputStream(bytes));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static Sheaf sheaf(String... texts) {

@@ -26,7 +26,7 @@ public final class PlainSettings {
                 0.1,
                 splitBytes,
                 chunkRecords,
-                1 << 18,
+                1 << 16,
                 1 << 20,
                 IntakeSettings.standard(),
                 DispatchSettings.standard(),

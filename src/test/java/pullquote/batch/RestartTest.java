@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
@@ -71,6 +72,9 @@ class RestartTest {
         JobExecution first = job.startJob(run.toJobParameters());
         assertThat(first.getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(splits(first)).containsEntry("split-0002", BatchStatus.FAILED);
+        try (Stream<Path> staged = Files.walk(settings.output().resolve("staging"))) {
+            assertThat(staged).as("rows that were set aside").noneMatch(path -> path.endsWith("scratch"));
+        }
         assertThat(splits(first).values().stream().filter(s -> s == BatchStatus.COMPLETED))
                 .hasSizeGreaterThan(1);
         assertThat(new SnapshotStore(settings.output()).current()).isEmpty();

@@ -1,15 +1,17 @@
 package pullquote.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class RowBufferTest {
     void rowsComeInOneOrderHoweverOftenTheyAreSetAside(int each) throws IOException {
         List<ResultRows> expected = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            Optional<Instant> at = i % 9 == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(i * 37 % 10, 5));
+            Instant at = i % 9 == 0 ? Instant.MAX : Instant.ofEpochSecond(i * 37 % 10, 5);
             ResultRows rows = rows(at, 1 + i % 3);
             expected.add(rows);
             buffer.add(rows);
@@ -61,10 +63,10 @@ class RowBufferTest {
 
     @Test
     void countsAndSizesAreOfAllRowsAndEndWithThem() throws IOException {
-        buffer.add(rows(Optional.of(Instant.EPOCH), 2));
+        buffer.add(rows(Instant.EPOCH, 2));
         buffer.spill();
         assertThat(buffer.sizeInMemory()).isZero();
-        buffer.add(rows(Optional.empty(), 3));
+        buffer.add(rows(Instant.MAX, 3));
 
         assertThat(buffer.counts()).containsOnly(Map.entry(Table.BYLINES, 5L), Map.entry(Table.REJECTS, 2L));
         assertThat(buffer.size()).isGreaterThan(buffer.sizeInMemory());
@@ -76,19 +78,45 @@ class RowBufferTest {
 
     @Test
     void canBeFilledAgain() throws IOException {
-        buffer.add(rows(Optional.of(Instant.EPOCH), 2));
+        buffer.add(rows(Instant.EPOCH, 2));
         buffer.spill();
         drained();
-        ResultRows later = rows(Optional.of(Instant.MAX), 1);
+        ResultRows later = rows(Instant.MAX, 1);
         buffer.add(later);
         buffer.spill();
 
         assertThat(drained()).containsExactly(text(later));
     }
 
+    @Test
+    void whatCanNotBeSetAsideIsStillThere() throws IOException {
+        Files.writeString(folder.resolve("scratch"), "in the way");
+        ResultRows rows = rows(Instant.EPOCH, 2);
+        buffer.add(rows);
+
+        assertThatThrownBy(buffer::spill).isInstanceOf(IOException.class);
+
+        Files.delete(folder.resolve("scratch"));
+        assertThat(drained()).containsExactly(text(rows));
+    }
+
+    @Test
+    void aStretchThatWasCutIsNamed() throws IOException {
+        buffer.add(rows(Instant.EPOCH, 2));
+        buffer.add(rows(Instant.EPOCH, 1));
+        buffer.spill();
+        Path stretch = folder.resolve("scratch/0.rows");
+        byte[] bytes = Files.readAllBytes(stretch);
+        Files.write(stretch, Arrays.copyOf(bytes, bytes.length - 9));
+
+        assertThatThrownBy(this::drained)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Expected 1 more records")
+                .hasMessageContaining(stretch.toString());
+    }
+
     private List<String> drained() throws IOException {
         List<String> found = new ArrayList<>();
-        buffer.complete();
         buffer.each(Table.BYLINES, rows -> found.add(text(rows)));
         buffer.each(Table.TIMEXES, rows -> found.add("none was added"));
         buffer.clear();
@@ -112,7 +140,7 @@ class RowBufferTest {
 
     private int number;
 
-    private ResultRows rows(Optional<Instant> at, int count) {
+    private ResultRows rows(Instant at, int count) {
         List<BylineRow> credits = IntStream.range(0, count)
                 .mapToObj(i -> new BylineRow("d", number++, "Mara Quist", "author", null, null, "By Mara Quist"))
                 .toList();

@@ -54,6 +54,8 @@ class JobConfigurationTest {
                 "input: {max_record_bytes: 2147483647}",
                 "input: {path: x}\noutput: {path: x}",
                 "extract: {buffer_mb: 3000}",
+                "extract: {buffer_mb: 4}",
+                "extract: {file_set_mb: 4000}",
                 "extract: {chunk_records: 20000}",
                 "dispatch: {desks: [{zone: UTC}]}"
             })
