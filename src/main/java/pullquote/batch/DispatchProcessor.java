@@ -94,12 +94,17 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
         String textId = item.textId().orElseThrow();
         int before =
                 received(item).text().codePointCount(0, annotated.dispatch().bodyStart());
-        return new Result(
-                item,
-                Result.Outcome.ACCEPTED,
-                Optional.of(textId),
-                Optional.of(packer.pack(rows.rows(textId, item.file().version(), annotated, before))),
-                Optional.empty());
+        try {
+            return new Result(
+                    item,
+                    Result.Outcome.ACCEPTED,
+                    Optional.of(textId),
+                    Optional.of(packer.pack(rows.rows(textId, item.file().version(), annotated, before))),
+                    Optional.empty());
+        } catch (IllegalArgumentException unfit) {
+            // a value that has no place in its column
+            return rejected(item, fault(received(item), unfit), "analysis", packer);
+        }
     }
 
     private List<Outcome> analyze(List<RawDispatch> fresh) {
@@ -115,13 +120,17 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
         try {
             return analysis.of(List.of(raw), part -> times.end(stage(part))).get(0);
         } catch (RuntimeException | StackOverflowError fault) {
-            return new Rejected(
-                    raw.at(),
-                    RejectCode.ANALYSIS_FAILED,
-                    "Expected an analysis but found a fault of the program, " + fault + ", in "
-                            + raw.at().sourceUri(),
-                    Optional.of(raw.text()).map(text -> text.substring(0, Math.min(200, text.length()))));
+            return fault(raw, fault);
         }
+    }
+
+    private static Rejected fault(RawDispatch raw, Throwable fault) {
+        return new Rejected(
+                raw.at(),
+                RejectCode.ANALYSIS_FAILED,
+                "Expected an analysis but found a fault of the program, " + fault + ", in "
+                        + raw.at().sourceUri(),
+                Optional.of(raw.text()).map(text -> text.substring(0, Math.min(200, text.length()))));
     }
 
     private static Stage stage(Part part) {

@@ -81,7 +81,11 @@ record JobConfiguration(
                 atMost("extract.chunk_records", positiveOr(extract.chunkRecords(), 500), 10_000),
                 buffer * MEGABYTE,
                 // each buffer that was set aside is a file that is open while they are merged
-                atMost("extract.file_set_mb", positiveOr(extract.fileSetMegabytes(), 1024), 128 * buffer) * MEGABYTE,
+                atMost(
+                                "extract.file_set_mb",
+                                positiveOr(extract.fileSetMegabytes(), Math.min(1536, 128 * buffer)),
+                                128 * buffer)
+                        * MEGABYTE,
                 intake,
                 dispatch,
                 sha256(job.toString()),

@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Rows of one table that wait for their file: taken apart into the bytes that Parquet will be given, a third of the room
- * that records of strings and lists take. Immutable.
+ * Rows of one table that wait for their file: taken apart into the bytes that Parquet will be given, one array in
+ * place of the hundreds of objects that records of strings and lists are. Immutable.
  */
 public final class PackedRows {
     /** No row at all. */

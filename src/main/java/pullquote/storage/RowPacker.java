@@ -23,9 +23,10 @@ public final class RowPacker<R extends Record> {
      * @throws IllegalArgumentException if the table has more columns than a byte can number
      */
     public RowPacker(TableSchema<R> schema) {
-        if (schema.columns().size() >= Byte.MAX_VALUE) {
-            throw new IllegalArgumentException("Expected fewer than 127 columns but found "
-                    + schema.columns().size() + " in table " + schema.table());
+        int columns = schema.parquet().getFieldCount();
+        if (columns >= Byte.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "Expected fewer than 127 columns but found " + columns + " in table " + schema.table());
         }
         this.schema = schema;
     }

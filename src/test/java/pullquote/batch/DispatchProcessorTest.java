@@ -9,12 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pullquote.analysis.Analyzer;
+import pullquote.analysis.AnnotatedDispatch;
+import pullquote.analysis.AnnotatedDispatch.DatedQuotation;
+import pullquote.analysis.Outcome;
 import pullquote.dispatch.DispatchSettings;
 import pullquote.dispatch.Provenance;
 import pullquote.dispatch.RawDispatch;
@@ -52,6 +56,37 @@ class DispatchProcessorTest {
             assertThat(reject.code()).isEqualTo("analysis-failed");
             assertThat(reject.detail()).contains("a planted fault", "d1.txt");
         });
+    }
+
+    @Test
+    void aValueWithNoPlaceInItsColumnCostsOneDispatch() {
+        DispatchProcessor late = new DispatchProcessor(
+                (raws, done) -> analyzer.analyze(raws, done).stream()
+                        .map(outcome -> outcome instanceof AnnotatedDispatch found
+                                        && found.dispatch().body().contains("Boats")
+                                ? atTheEndOfTime(found)
+                                : outcome)
+                        .toList(),
+                accepted,
+                RunNumber.of(1, Instant.EPOCH),
+                new Counters().times());
+
+        List<Result> results = late.process(sheaf("\"Boats left,\" he said.", "No one came, she said."));
+
+        assertThat(results)
+                .extracting(Result::outcome)
+                .containsExactly(Result.Outcome.REJECTED, Result.Outcome.ACCEPTED);
+        assertThat(results.get(0).reject())
+                .hasValueSatisfying(reject -> assertThat(reject.detail()).contains("said_on", "quotations", "d0.txt"));
+        assertThat(body(results.get(1))).contains("No one came");
+    }
+
+    private static Outcome atTheEndOfTime(AnnotatedDispatch found) {
+        List<DatedQuotation> quotations = found.quotations().stream()
+                .map(q -> new DatedQuotation(
+                        q.quotation(), Optional.of(LocalDate.MAX), q.saidOnValue(), q.confidence(), q.rule()))
+                .toList();
+        return new AnnotatedDispatch(found.dispatch(), found.timexes(), quotations, found.persons());
     }
 
     @Test

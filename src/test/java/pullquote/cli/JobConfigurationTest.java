@@ -54,13 +54,21 @@ class JobConfigurationTest {
                 "input: {max_record_bytes: 2147483647}",
                 "input: {path: x}\noutput: {path: x}",
                 "extract: {buffer_mb: 3000}",
-                "extract: {buffer_mb: 4}",
                 "extract: {file_set_mb: 4000}",
+                "extract: {buffer_mb: 4, file_set_mb: 1024}",
                 "extract: {chunk_records: 20000}",
                 "dispatch: {desks: [{zone: UTC}]}"
             })
     void aSettingThatCanNotWorkIsToldOfAtOnce(String yaml) {
         assertThatThrownBy(() -> settings(yaml + "\n")).isInstanceOf(UsageException.class);
+    }
+
+    @Test
+    void aSmallBufferAloneMakesSmallerSetsOfFiles() throws IOException {
+        JobSettings settings = settings("extract: {buffer_mb: 4}\n");
+
+        assertThat(settings.bufferBytes()).isEqualTo(4L << 20);
+        assertThat(settings.fileSetBytes()).isEqualTo(512L << 20);
     }
 
     @Test
