@@ -34,8 +34,13 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
     private static final int FARTHEST = 140;
 
     private static final String WORD = "[\\p{Lu}][\\p{L}\\p{M}'’.\\-]{0,30}";
-    private static final String SMALL =
-            "(?:de|del|la|las|los|le|les|el|of|the|and|al|da|do|dos|di|du|am|an|der|sur|upon|on|y|near|in|as|central|north|south|east|west|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western|off)";
+    private static final String SMALL = Alternatives.of(
+            List.of(
+                    ("de del la las los le les el of the and al da do dos di du am an der sur upon on y near in as off central"
+                                    + " north south east west northern southern eastern western north-eastern northeastern"
+                                    + " north-western northwestern south-eastern southeastern south-western southwestern")
+                            .split(" ")),
+            " ");
     private static final String PLACE = "(?<place>(?![Bb][Yy]\\s)" + WORD + "(?:(?:,\\s?|\\s?/\\s?|\\s|\\s-\\s)(?:"
             + WORD + "|" + SMALL + "(?=\\s)|al-" + WORD + ")){0,8}?)";
     private static final String CITY = "(?<place>" + WORD + "(?:\\s" + WORD + "){0,2})";

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import pullquote.dispatch.DispatchSettings.Desk;
 
 /**
@@ -228,11 +227,11 @@ final class HeaderLine {
     }
 
     private static String alternatives(Set<HeaderKey> keys) {
-        return LABELS.keySet().stream()
-                .filter(label -> keys.contains(LABELS.get(label)))
-                .sorted((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b))
-                .map(label -> label.replace(" ", "\\s{1,2}"))
-                .collect(Collectors.joining("|"));
+        return Alternatives.of(
+                LABELS.keySet().stream()
+                        .filter(label -> keys.contains(LABELS.get(label)))
+                        .toList(),
+                "\\s{1,2}");
     }
 
     private static Map<String, HeaderKey> labels() {

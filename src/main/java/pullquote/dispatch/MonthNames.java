@@ -3,7 +3,6 @@ package pullquote.dispatch;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The months as header lines and datelines print them, in the languages of the larger wires. */
 final class MonthNames {
@@ -24,9 +23,7 @@ final class MonthNames {
     private static final Map<String, Integer> NUMBERS = numbers();
 
     /** Every form, longest first, as a regular expression without groups. */
-    static final String PATTERN = NUMBERS.keySet().stream()
-            .sorted((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b))
-            .collect(Collectors.joining("|", "(?:", ")"));
+    static final String PATTERN = Alternatives.of(NUMBERS.keySet(), " ");
 
     private MonthNames() {}
 

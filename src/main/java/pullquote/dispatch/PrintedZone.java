@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Time zones as header lines print them: {@code GMT}, {@code EDT}, {@code +0800}, {@code Beijing time}. */
 final class PrintedZone {
@@ -17,11 +15,7 @@ final class PrintedZone {
 
     /** Every form as a regular expression without groups. */
     static final String PATTERN = "(?:(?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}(?::?\\d{2})?(?!\\d)|"
-            + ZONES.keySet().stream()
-                    .sorted((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b))
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|"))
-            + ")";
+            + Alternatives.of(ZONES.keySet(), " ") + ")";
 
     private PrintedZone() {}
 

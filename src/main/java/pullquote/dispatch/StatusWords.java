@@ -1,5 +1,6 @@
 package pullquote.dispatch;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,9 +8,13 @@ import pullquote.dispatch.Dispatch.Status;
 
 /** Reads from a headline or a note whether a dispatch corrects, withholds or kills a story. */
 final class StatusWords {
-    /** {@code KILL}, {@code BULLETIN KILL}, {@code STORY KILLED}, {@code (This story has been withdrawn)}. */
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    /** Beginnings of words of which every status has one. */
+    private static final List<String> SIGNS =
+            List.of("kill", "with", "retract", "cancel", "disregard", "corr", "refile", "fixes");
+
+    /** {@code KILL}, {@code BULLETIN KILL}, {@code STORY KILLED}, {@code (This story has been withdrawn)}. */
     private static final Pattern CANCELED = Pattern.compile(
             "^\\W{0,3}(?:(?:BULLETIN|URGENT|EDS|Eds|NOTE|ADVISORY|MANDATORY|Mandatory|STORY|Story)\\W{1,3}){0,2}(?:KILL(?:ED)?|Kill)\\b"
                     + "|(?i:\\b(?:story|item|dispatch|article|report) (?:is|has been|was) (?:killed|withdrawn|retracted|cancell?ed)\\b)"
@@ -28,6 +33,9 @@ final class StatusWords {
 
     /** {@return the status that a headline or note announces; empty where it announces none} */
     static Optional<Status> read(String words) {
+        if (!mayAnnounce(words)) {
+            return Optional.empty();
+        }
         String line = SPACES.matcher(words).replaceAll(" ");
         if (CANCELED.matcher(line).find()) {
             return Optional.of(Status.CANCELED);
@@ -36,6 +44,19 @@ final class StatusWords {
             return Optional.of(Status.WITHHELD);
         }
         return CORRECTED.matcher(line).find() ? Optional.of(Status.CORRECTED) : Optional.empty();
+    }
+
+    /** A look that costs less than the patterns. */
+    private static boolean mayAnnounce(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            int letter = words.charAt(i) | 0x20;
+            for (String sign : SIGNS) {
+                if (sign.charAt(0) == letter && words.regionMatches(true, i, sign, 0, sign.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** {@return the status that a carrier's field names, in IPTC's words or a newsroom's} */
