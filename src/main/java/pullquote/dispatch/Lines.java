@@ -62,4 +62,14 @@ final class Lines {
         }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
     }
+
+    /** {@return whether a text has an English word, given in small letters, in any case: a look that costs less than a pattern} */
+    static boolean mayHold(String text, String word) {
+        for (int i = 0; i <= text.length() - word.length(); i++) {
+            if ((text.charAt(i) | 0x20) == word.charAt(0) && text.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -69,23 +69,13 @@ record PrintedTime(Optional<Day> day, Optional<Clock> clock, Optional<String> zo
         return false;
     }
 
-    /** A look that costs less than a pattern. */
-    private static boolean mayHold(String text, String word) {
-        for (int i = 0; i <= text.length() - word.length(); i++) {
-            if ((text.charAt(i) | 0x20) == word.charAt(0) && text.regionMatches(true, i, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** {@return what a text prints of a date and time; empty where it prints neither} */
     static Optional<PrintedTime> scan(String text, DayMonthOrder order) {
         String rest = text;
-        if (mayHold(rest, "midnight")) {
+        if (Lines.mayHold(rest, "midnight")) {
             rest = MIDNIGHT.matcher(rest).replaceAll("00:00");
         }
-        if (mayHold(rest, "noon")) {
+        if (Lines.mayHold(rest, "noon")) {
             rest = NOON.matcher(rest).replaceAll("12:00");
         }
         if (!hasDigit(rest)) {

@@ -33,7 +33,7 @@ final class StatusWords {
 
     /** {@return the status that a headline or note announces; empty where it announces none} */
     static Optional<Status> read(String words) {
-        if (!mayAnnounce(words)) {
+        if (SIGNS.stream().noneMatch(sign -> Lines.mayHold(words, sign))) {
             return Optional.empty();
         }
         String line = SPACES.matcher(words).replaceAll(" ");
@@ -44,19 +44,6 @@ final class StatusWords {
             return Optional.of(Status.WITHHELD);
         }
         return CORRECTED.matcher(line).find() ? Optional.of(Status.CORRECTED) : Optional.empty();
-    }
-
-    /** A look that costs less than the patterns. */
-    private static boolean mayAnnounce(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            int letter = words.charAt(i) | 0x20;
-            for (String sign : SIGNS) {
-                if (sign.charAt(0) == letter && words.regionMatches(true, i, sign, 0, sign.length())) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** {@return the status that a carrier's field names, in IPTC's words or a newsroom's} */
