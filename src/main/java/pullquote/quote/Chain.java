@@ -4,30 +4,23 @@ package pullquote.quote;
  * A linear-chain model's arithmetic over a small automaton: states that a token can be in, and which edge score of the
  * features each step between two states takes. Works on scores of one sentence, laid out token by token.
  */
-final class Chain {
+abstract sealed class Chain {
     /** Outside or in a cue. */
-    static final Chain CUE = new Chain(2, new int[][] {{0, 1}, {2, 3}});
+    static final Chain CUE = new Cues();
 
     /**
      * Outside, source, content, with at most one source: states are 0 outside, 1 content, 2 source, 3 outside after
      * the source, 4 content after the source. Edge scores are numbered by label, 0 outside, 1 source, 2 content:
      * 3 × before + now.
      */
-    static final Chain ROLES = new Chain(5, new int[][] {
-        {0, 2, 1, -1, -1},
-        {6, 8, 7, -1, -1},
-        {-1, -1, 4, 3, 5},
-        {-1, -1, -1, 0, 2},
-        {-1, -1, -1, 6, 8}
-    });
+    static final Chain ROLES = new Roles();
 
     final int states;
     final int edges;
     private final int[][] edge;
-    /** The steps there are, in the order of the states they leave: that state, the one reached and the edge taken. */
-    private final int[] from;
-
+    /** The steps there are, in the order of the states they leave: the state reached and the edge taken. */
     private final int[] to;
+
     private final int[] by;
     private final int[] firsts;
 
@@ -36,7 +29,6 @@ final class Chain {
         this.edge = edge;
         int most = 0;
         int steps = 0;
-        int[] leaves = new int[states * states];
         int[] reaches = new int[states * states];
         int[] takes = new int[states * states];
         firsts = new int[states + 1];
@@ -45,7 +37,6 @@ final class Chain {
             for (int b = 0; b < states; b++) {
                 if (edge[a][b] >= 0) {
                     most = Math.max(most, edge[a][b] + 1);
-                    leaves[steps] = a;
                     reaches[steps] = b;
                     takes[steps++] = edge[a][b];
                 }
@@ -53,7 +44,6 @@ final class Chain {
         }
         firsts[states] = steps;
         edges = most;
-        from = java.util.Arrays.copyOf(leaves, steps);
         to = java.util.Arrays.copyOf(reaches, steps);
         by = java.util.Arrays.copyOf(takes, steps);
     }
@@ -127,45 +117,136 @@ final class Chain {
         normalized(weight, length, expected, work.alpha, work.sums);
     }
 
-    private void normalized(double[] weight, int length, float[] expected, double[] alpha, double[] sums) {
-        java.util.Arrays.fill(alpha, 0, (length + 1) * states, 0);
-        alpha[0] = 1;
-        for (int i = 0; i < length; i++) {
-            int now = i * states;
-            int next = now + states;
-            int here = i * edges;
-            for (int s = 0; s < from.length; s++) {
-                alpha[next + to[s]] += alpha[now + from[s]] * weight[here + by[s]];
-            }
-            double sum = 0;
-            for (int b = 0; b < states; b++) {
-                sum += alpha[next + b];
-            }
-            double part = 1 / sum;
-            for (int b = 0; b < states; b++) {
-                alpha[next + b] *= part;
-            }
-            for (int e = 0; e < edges; e++) {
-                weight[here + e] *= part;
-            }
-            sums[i] = sum;
+    /**
+     * Goes through the tokens and back.
+     *
+     * @param weight of each token's edges; they are divided so that what is at a token sums up to one
+     * @param alpha room for what each state before each token weighs, one token more
+     * @param sums by what each token's were divided
+     */
+    abstract void normalized(double[] weight, int length, float[] expected, double[] alpha, double[] sums);
+
+    private static void divide(double[] weight, int from, int to, double sum) {
+        double part = 1 / sum;
+        for (int e = from; e < to; e++) {
+            weight[e] *= part;
         }
-        double[] beta = new double[states];
-        double[] before = new double[states];
-        java.util.Arrays.fill(beta, 1);
-        java.util.Arrays.fill(expected, 0, length * edges, 0);
-        for (int i = length - 1; i >= 0; i--) {
-            int now = i * states;
-            int here = i * edges;
-            java.util.Arrays.fill(before, 0);
-            for (int s = 0; s < from.length; s++) {
-                double onward = weight[here + by[s]] * beta[to[s]];
-                before[from[s]] += onward;
-                expected[here + by[s]] += (float) (alpha[now + from[s]] * onward);
+    }
+
+    private static final class Cues extends Chain {
+        private Cues() {
+            super(2, new int[][] {{0, 1}, {2, 3}});
+        }
+
+        @Override
+        void normalized(double[] weight, int length, float[] expected, double[] alpha, double[] sums) {
+            double a0 = 1;
+            double a1 = 0;
+            for (int i = 0; i < length; i++) {
+                alpha[2 * i] = a0;
+                alpha[2 * i + 1] = a1;
+                int w = 4 * i;
+                double b0 = a0 * weight[w] + a1 * weight[w + 2];
+                double b1 = a0 * weight[w + 1] + a1 * weight[w + 3];
+                sums[i] = b0 + b1;
+                divide(weight, w, w + 4, sums[i]);
+                a0 = b0 * (1 / sums[i]);
+                a1 = b1 * (1 / sums[i]);
             }
-            double[] swap = beta;
-            beta = before;
-            before = swap;
+            double b0 = 1;
+            double b1 = 1;
+            for (int i = length - 1; i >= 0; i--) {
+                int w = 4 * i;
+                double w0 = weight[w] * b0;
+                double w1 = weight[w + 1] * b1;
+                double w2 = weight[w + 2] * b0;
+                double w3 = weight[w + 3] * b1;
+                expected[w] = (float) (alpha[2 * i] * w0);
+                expected[w + 1] = (float) (alpha[2 * i] * w1);
+                expected[w + 2] = (float) (alpha[2 * i + 1] * w2);
+                expected[w + 3] = (float) (alpha[2 * i + 1] * w3);
+                b0 = w0 + w1;
+                b1 = w2 + w3;
+            }
+        }
+    }
+
+    private static final class Roles extends Chain {
+        private Roles() {
+            super(5, new int[][] {
+                {0, 2, 1, -1, -1},
+                {6, 8, 7, -1, -1},
+                {-1, -1, 4, 3, 5},
+                {-1, -1, -1, 0, 2},
+                {-1, -1, -1, 6, 8}
+            });
+        }
+
+        @Override
+        void normalized(double[] weight, int length, float[] expected, double[] alpha, double[] sums) {
+            double a0 = 1;
+            double a1 = 0;
+            double a2 = 0;
+            double a3 = 0;
+            double a4 = 0;
+            for (int i = 0; i < length; i++) {
+                int a = 5 * i;
+                alpha[a] = a0;
+                alpha[a + 1] = a1;
+                alpha[a + 2] = a2;
+                alpha[a + 3] = a3;
+                alpha[a + 4] = a4;
+                int w = 9 * i;
+                double b0 = a0 * weight[w] + a1 * weight[w + 6];
+                double b1 = a0 * weight[w + 2] + a1 * weight[w + 8];
+                double b2 = a0 * weight[w + 1] + a1 * weight[w + 7] + a2 * weight[w + 4];
+                double b3 = a2 * weight[w + 3] + a3 * weight[w] + a4 * weight[w + 6];
+                double b4 = a2 * weight[w + 5] + a3 * weight[w + 2] + a4 * weight[w + 8];
+                sums[i] = b0 + b1 + b2 + b3 + b4;
+                divide(weight, w, w + 9, sums[i]);
+                double part = 1 / sums[i];
+                a0 = b0 * part;
+                a1 = b1 * part;
+                a2 = b2 * part;
+                a3 = b3 * part;
+                a4 = b4 * part;
+            }
+            double b0 = 1;
+            double b1 = 1;
+            double b2 = 1;
+            double b3 = 1;
+            double b4 = 1;
+            for (int i = length - 1; i >= 0; i--) {
+                int a = 5 * i;
+                int w = 9 * i;
+                double before = weight[w] * b0;
+                double after = weight[w] * b3;
+                double named = weight[w + 1] * b2;
+                double told = weight[w + 2] * b1;
+                double toldAfter = weight[w + 2] * b4;
+                double left = weight[w + 3] * b3;
+                double kept = weight[w + 4] * b2;
+                double onward = weight[w + 5] * b4;
+                double ended = weight[w + 6] * b0;
+                double endedAfter = weight[w + 6] * b3;
+                double namedNext = weight[w + 7] * b2;
+                double goesOn = weight[w + 8] * b1;
+                double goesOnAfter = weight[w + 8] * b4;
+                expected[w] = (float) (alpha[a] * before) + (float) (alpha[a + 3] * after);
+                expected[w + 1] = (float) (alpha[a] * named);
+                expected[w + 2] = (float) (alpha[a] * told) + (float) (alpha[a + 3] * toldAfter);
+                expected[w + 3] = (float) (alpha[a + 2] * left);
+                expected[w + 4] = (float) (alpha[a + 2] * kept);
+                expected[w + 5] = (float) (alpha[a + 2] * onward);
+                expected[w + 6] = (float) (alpha[a + 1] * ended) + (float) (alpha[a + 4] * endedAfter);
+                expected[w + 7] = (float) (alpha[a + 1] * namedNext);
+                expected[w + 8] = (float) (alpha[a + 1] * goesOn) + (float) (alpha[a + 4] * goesOnAfter);
+                b0 = before + told + named;
+                b1 = ended + goesOn + namedNext;
+                b2 = kept + left + onward;
+                b3 = after + toldAfter;
+                b4 = endedAfter + goesOnAfter;
+            }
         }
     }
 

@@ -16,9 +16,7 @@ final class Confidence {
     }
 
     double of(int[] features, int count) {
-        int[] sum = new int[1];
-        weights.add(features, count, sum, 0);
-        return 1 / (1 + Math.exp(-sum[0] * (double) weights.scale()));
+        return 1 / (1 + Math.exp(-weights.score(features, count)));
     }
 
     /**

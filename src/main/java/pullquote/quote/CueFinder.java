@@ -36,6 +36,7 @@ final class CueFinder {
         float[] cueness = new float[p.size];
         CueFeatures features = new CueFeatures(p);
         int[] buffer = new int[CueFeatures.MOST];
+        long[] sum = new long[weights.width()];
         int longest = 0;
         for (int s = 0; s < p.tokens.sentences(); s++) {
             longest = Math.max(longest, p.tokens.sentenceEnd(s) - p.tokens.sentenceStart(s));
@@ -54,7 +55,9 @@ final class CueFinder {
                         continue;
                     }
                     int n = features.at(from + i, buffer);
-                    weights.add(buffer, n, sums, i * 4);
+                    java.util.Arrays.fill(sum, 0);
+                    weights.add(buffer, n, sum, 0);
+                    weights.read(sum, 0, sums, i * 4);
                 }
                 Chain.CUE.edgeProbabilities(sums, length, powers, work, edges);
                 for (int i = 0; i < length; i++) {

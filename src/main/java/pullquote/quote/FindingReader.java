@@ -43,7 +43,7 @@ final class FindingReader {
     List<Found> read(List<Passage> passages) {
         List<float[]> cueness = passages.stream().map(cueFinder::cueness).toList();
         List<Found> found = new ArrayList<>();
-        RoleFinder.Room room = new RoleFinder.Room();
+        RoleFinder.Room room = roleFinder.room();
         for (int i = 0; i < passages.size(); i++) {
             found.add(read(passages.get(i), cueness.get(i), room));
         }
@@ -91,7 +91,7 @@ final class FindingReader {
 
     /** Takes the readings of every cue that might be one, to learn from. */
     void candidates(Passage p, float[] cueness, Taker taker) {
-        candidates(p, cueness, 0, LEARNING, Allowance.unlimited(), new RoleFinder.Room(), taker);
+        candidates(p, cueness, 0, LEARNING, Allowance.unlimited(), roleFinder.room(), taker);
     }
 
     /** {@return how many cues were passed over, as the allowance was used up} */

@@ -23,9 +23,7 @@ final class ReadingChoice {
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < scores.length; k++) {
             int count = passage.of(cue, readings, k, features);
-            int[] sum = new int[1];
-            weights.add(features, count, sum, 0);
-            scores[k] = sum[0] * (double) weights.scale();
+            scores[k] = weights.score(features, count);
             most = Math.max(most, scores[k]);
         }
         double all = 0;

@@ -16,10 +16,14 @@ final class RoleFinder {
     /** Where a source is at least this likely, one is read. */
     private static final double NAMED = 0.2;
 
+    /** Readings that far behind the likeliest one are of no interest. */
+    private static final double FAR = 12;
+
     private final Weights weights;
     private final Chain.Powers powers;
 
     private final int readings;
+    private final int far;
 
     /**
      * @param weights of the model
@@ -29,6 +33,7 @@ final class RoleFinder {
         this.weights = weights;
         this.readings = readings;
         powers = new Chain.Powers(weights.scale());
+        far = (int) Math.ceil(FAR / weights.scale());
     }
 
     /** What was found for one cue. */
@@ -79,25 +84,37 @@ final class RoleFinder {
         /** Room is made for longer passages than the one at hand, up to so many tokens. */
         private static final int MOST_AHEAD = 1 << 13;
 
+        private final int width;
         private final int[] buffer = new int[RoleFeatures.MOST];
-        private final int[][] known = new int[2][0];
+        private final long[] sum;
+        private final long[][] known = new long[2][0];
         private final boolean[][] has = new boolean[2][0];
-        private final int[] shared = new int[RoleFeatures.GROUPS * RoleFeatures.KEYS * EDGES];
+        private final long[] shared;
         private final int[] seen = new int[RoleFeatures.GROUPS * RoleFeatures.KEYS];
         private final Work work = new Work();
         private int turn;
+
+        private Room(int width) {
+            this.width = width;
+            sum = new long[width];
+            shared = new long[seen.length * width];
+        }
 
         private void make(int tokens) {
             for (int side = 0; side < 2; side++) {
                 if (has[side].length < tokens) {
                     int room = Math.max(tokens, Math.min(2 * has[side].length, MOST_AHEAD));
-                    known[side] = new int[room * EDGES];
+                    known[side] = new long[room * width];
                     has[side] = new boolean[room];
                 } else {
                     java.util.Arrays.fill(has[side], 0, tokens, false);
                 }
             }
         }
+    }
+
+    Room room() {
+        return new Room(weights.width());
     }
 
     /** The work for one passage: what is the same for all cues on one side of a token is added up once. */
@@ -122,28 +139,27 @@ final class RoleFinder {
             between.turnTo(cue.from(), cue.to());
             room.turn++;
             room.work.make(length * EDGES);
-            int[] sums = room.work.sums;
             for (int i = 0; i < length; i++) {
                 int token = tokens[i];
-                int at = i * EDGES;
-                add(sums, at, features.place(token, buffer, between));
+                java.util.Arrays.fill(room.sum, 0);
+                weights.add(buffer, features.place(token, buffer, between), room.sum, 0);
                 int side = features.side(token);
                 if (side < 2) {
-                    plus(sums, at, fixed(token, side), token * EDGES);
+                    plus(fixed(token, side), token * room.width);
                     for (int group = 0; group < RoleFeatures.GROUPS; group++) {
-                        plus(sums, at, room.shared, shared(group));
+                        plus(room.shared, shared(group));
                     }
                 }
+                weights.read(room.sum, 0, room.work.sums, i * EDGES);
             }
             return decode(window, tokens, room.work, cue.probability() > 0.8);
         }
 
-        private int[] fixed(int token, int side) {
-            int[] sums = room.known[side];
+        private long[] fixed(int token, int side) {
+            long[] sums = room.known[side];
             if (!room.has[side][token]) {
                 room.has[side][token] = true;
-                java.util.Arrays.fill(sums, token * EDGES, token * EDGES + EDGES, 0);
-                add(sums, token * EDGES, features.fixed(token, side, buffer));
+                add(sums, token * room.width, features.fixed(token, side, buffer));
             }
             return sums;
         }
@@ -153,20 +169,20 @@ final class RoleFinder {
             int key = group * RoleFeatures.KEYS + features.key(group);
             if (room.seen[key] != room.turn) {
                 room.seen[key] = room.turn;
-                java.util.Arrays.fill(room.shared, key * EDGES, key * EDGES + EDGES, 0);
-                add(room.shared, key * EDGES, features.shared(group, buffer));
+                add(room.shared, key * room.width, features.shared(group, buffer));
             }
-            return key * EDGES;
+            return key * room.width;
         }
 
-        private static void plus(int[] sums, int offset, int[] more, int from) {
-            for (int e = 0; e < EDGES; e++) {
-                sums[offset + e] += more[from + e];
+        private void plus(long[] more, int from) {
+            for (int k = 0; k < room.width; k++) {
+                room.sum[k] += more[from + k];
             }
         }
 
-        private void add(int[] sums, int offset, int count) {
-            weights.add(buffer, count, sums, offset);
+        private void add(long[] sums, int from, int count) {
+            java.util.Arrays.fill(sums, from, from + room.width, 0);
+            weights.add(buffer, count, sums, from);
         }
     }
 
@@ -174,26 +190,19 @@ final class RoleFinder {
     private static final class Work {
         final Chain.Work chain = new Chain.Work();
         int[] sums = new int[0];
-        float[] scores = new float[0];
         float[] edges = new float[0];
 
         void make(int length) {
             if (sums.length < length) {
                 sums = new int[length * 2];
-                scores = new float[length * 2];
                 edges = new float[length * 2];
             }
-            java.util.Arrays.fill(sums, 0, length, 0);
         }
     }
 
     /** Reads what was added up for the tokens around a cue. */
     private Roles decode(Window window, int[] tokens, Work work, boolean sureCue) {
         int length = tokens.length;
-        float[] scores = work.scores;
-        for (int i = 0; i < length * EDGES; i++) {
-            scores[i] = work.sums[i] * weights.scale();
-        }
         float[] edges = work.edges;
         Chain.ROLES.edgeProbabilities(work.sums, length, powers, work.chain, edges);
         float[] source = new float[length];
@@ -210,17 +219,17 @@ final class RoleFinder {
             surest = content[i] > content[surest] ? i : surest;
         }
         int last = named > NAMED ? 2 : 0;
-        LikeliestPaths paths = new LikeliestPaths(Chain.ROLES, scores, length, readings, last, -1);
+        LikeliestPaths paths = new LikeliestPaths(Chain.ROLES, work.sums, length, readings, far, last, -1);
         if (paths.count() > 0
                 && isEmpty(paths.states(0))
                 && content[surest] > (sureCue ? REPORTED_BY_SURE_CUE : REPORTED)) {
-            paths = new LikeliestPaths(Chain.ROLES, scores, length, readings, last, surest);
+            paths = new LikeliestPaths(Chain.ROLES, work.sums, length, readings, far, last, surest);
         }
         List<byte[]> labels = new ArrayList<>();
         float[] behind = new float[paths.count()];
         for (int k = 0; k < paths.count(); k++) {
             labels.add(labels(window, tokens, paths.states(k)));
-            behind[k] = paths.behind(k);
+            behind[k] = paths.behind(k) * weights.scale();
         }
         return new Roles(window, labels, behind, spread(window, tokens, source), spread(window, tokens, content));
     }

@@ -20,6 +20,7 @@ final class Tagger {
     void tag(Passage p) {
         int[] features = new int[MOST];
         int[] scores = new int[CLASSES];
+        long[] sum = new long[weights.width()];
         for (int i = 0; i < p.size; i++) {
             int only = p.tag(i);
             int sure = only > 0 ? only : sure(p, i);
@@ -28,8 +29,9 @@ final class Tagger {
                 continue;
             }
             int n = features(p, i, features);
-            java.util.Arrays.fill(scores, 0);
-            weights.add(features, n, scores, 0);
+            java.util.Arrays.fill(sum, 0);
+            weights.add(features, n, sum, 0);
+            weights.read(sum, 0, scores, 0);
             int best = 1;
             for (int k = 2; k < CLASSES; k++) {
                 if (scores[k] > scores[best]) {

@@ -1,168 +1,284 @@
 package pullquote.quote;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
- * What a learned model knows about its features: for each, one small integer per class.
+ * What a learned model knows about its features: for each, one small integer per class. Features never seen in training
+ * weigh nothing.
  *
- * <p>A hash table of buckets of four: a bucket is one long of four sixteen-bit tags, compared at once, the weights lie in
- * a second array. Look-ups come in batches, so that the memory they wait for is fetched together. Features never seen in
- * training weigh nothing; the lightest of a fifth and further in one bucket are left out when the table is made.
+ * <p>Weights of several classes are told against those of the first, whose score stays as it is: only what lies between
+ * scores counts. Every feature has a place of its own ({@link Places}), so that a look-up needs no search and no branch;
+ * what is not there adds nothing.
  */
-final class Weights {
-    private static final int WAYS = 4;
-    private static final long ONES = 0x0001_0001_0001_0001L;
-    private static final long TOPS = 0x8000_8000_8000_8000L;
-    private static final long LANES = 0x00FF_00FF_00FF_00FFL;
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    /** Weights are kept as unsigned bytes, so much above what they are. */
-    private static final int BIAS = 128;
-
-    /** So many features can be added at once without a lane running over. */
+abstract sealed class Weights {
+    /** A sum holds no more features than these. */
     static final int MOST = 256;
 
-    private final int classes;
-    private final float scale;
-    private final long[] buckets;
-    private final byte[] weights;
+    final float scale;
+    final int classes;
+    /** The bits of a hash that features are told apart by. */
+    final int known;
+
+    final char[] factors;
+    final int bits;
+
+    private Weights(float scale, int classes, int known, Places places) {
+        this.scale = scale;
+        this.classes = classes;
+        this.known = known;
+        factors = places.factors();
+        bits = places.bits();
+    }
 
     /**
-     * @param classes weights to a feature
-     * @param bits the table holds two to this power of buckets
      * @param scale what one unit of a weight is worth
+     * @param known the bits of a hash that features are told apart by, the lowest among them
+     * @param hashes of the features, all different in these bits, zero in the others, and none of them zero
+     * @param weights of the features, one after the other, one byte a class
      */
-    Weights(int classes, int bits, float scale) {
-        this.classes = classes;
-        this.scale = scale;
-        buckets = new long[1 << bits];
-        weights = new byte[((classes * WAYS) << bits) + 16];
+    static Weights of(float scale, int classes, int known, int[] hashes, byte[] weights) {
+        int first = classes == 1 ? 0 : 1;
+        int[] told = new int[hashes.length * (classes - first)];
+        int heaviest = 0;
+        for (int i = 0, at = 0; i < hashes.length; i++) {
+            for (int k = first; k < classes; k++, at++) {
+                told[at] = weights[i * classes + k] - (first == 0 ? 0 : weights[i * classes]);
+                heaviest = Math.max(heaviest, Math.abs(told[at]));
+            }
+        }
+        return Narrow.fits(classes - first, heaviest)
+                ? new Narrow(scale, classes, known, hashes, told)
+                : new Wide(scale, classes, known, hashes, told);
+    }
+
+    static Weights none(int classes) {
+        return of(1, classes, -1, new int[0], new byte[0]);
+    }
+
+    /** {@return how many longs the sum of some features' weights takes} */
+    abstract int width();
+
+    /**
+     * Adds the weights of features to a sum, which stands from an offset on and began as zeros. Sums of the same model may
+     * be added up, long by long, as long as they hold no more than {@link #MOST} features together. The features' array is
+     * used up.
+     *
+     * @param count how many features
+     */
+    abstract void add(int[] features, int count, long[] sums, int from);
+
+    /** Puts the scores that a sum stands for where they belong, one for each class. */
+    abstract void read(long[] sums, int from, int[] scores, int offset);
+
+    /** {@return the score of some features by a model of a single class} */
+    double score(int[] features, int count) {
+        long[] sum = new long[width()];
+        int[] score = new int[classes];
+        add(features, count, sum, 0);
+        read(sum, 0, score, 0);
+        return score[0] * (double) scale;
     }
 
     float scale() {
         return scale;
     }
 
+    /** Where the scores of classes begin that are told at all. */
+    final int first() {
+        return classes == 1 ? 0 : 1;
+    }
+
+    /** Up to three sums share one long, fourteen bits each, and the feature's tag stands above them. */
+    private static final class Narrow extends Weights {
+        private static final int LANE = 14;
+        private static final int LANES = 3;
+        private static final int TAG = LANE * LANES;
+        private static final int TAGGED = (1 << (64 - TAG)) - 1;
+        private static final int LEAST_BITS = 32 - (64 - TAG);
+
+        /** A sum holds no more features than these, as it must fit its lane. */
+        private static final int FEW = 48;
+
+        private final long[] rows;
+
+        private Narrow(float scale, int classes, int known, int[] hashes, int[] told) {
+            this(scale, classes, known, Places.of(hashes, LEAST_BITS), hashes, told);
+        }
+
+        private Narrow(float scale, int classes, int known, Places places, int[] hashes, int[] told) {
+            super(scale, classes, known, places);
+            rows = new long[1 << places.bits()];
+            int lanes = classes - first();
+            for (int i = 0; i < hashes.length; i++) {
+                long sum = 0;
+                for (int k = 0; k < lanes; k++) {
+                    sum += (long) told[i * lanes + k] << (k * LANE);
+                }
+                rows[places.of()[i]] = ((long) hashes[i] << TAG) | (sum & ((1L << TAG) - 1));
+            }
+        }
+
+        private static boolean fits(int lanes, int heaviest) {
+            return lanes <= LANES && heaviest * FEW < 1 << (LANE - 1);
+        }
+
+        @Override
+        int width() {
+            return 1;
+        }
+
+        @Override
+        void add(int[] features, int count, long[] sums, int from) {
+            if (count > FEW) {
+                throw new IllegalArgumentException("Expected at most " + FEW + " features but found " + count);
+            }
+            long sum = 0;
+            for (int f = 0; f < count; f++) {
+                int hash = features[f] & known;
+                long row = rows[Places.place(hash, factors, bits)];
+                // all ones where the tag is the same, or else zero: no branch to guess
+                int other = (int) (row >>> TAG) ^ (hash & TAGGED);
+                int hit = (other - 1) >> 31;
+                sum += row & hit;
+            }
+            sums[from] += sum;
+        }
+
+        @Override
+        void read(long[] sums, int from, int[] scores, int offset) {
+            long sum = sums[from];
+            scores[offset] = 0;
+            for (int k = first(); k < classes; k++) {
+                int lane = (int) (sum << (64 - LANE) >> (64 - LANE));
+                scores[offset + k] = lane;
+                sum = (sum - lane) >> LANE;
+            }
+        }
+    }
+
     /**
-     * Adds the weights of features to the scores, which stand from an offset on. The features' array is used up.
-     *
-     * <p>Eight weights are added at once: the bytes of a long, spread over the sixteen-bit lanes of two.
-     *
-     * @param count how many features, at most {@link #MOST}
+     * Eight weights are added at once: the bytes of a long, spread over the sixteen-bit lanes of two. A weight is kept by so
+     * much as it is above the least of its class.
      */
-    void add(int[] features, int count, int[] scores, int offset) {
-        int hits = find(features, count);
-        for (int first = 0; first < classes; first += 16) {
-            long even = 0;
-            long odd = 0;
-            if (first + 8 >= classes) {
-                for (int h = 0; h < hits; h++) {
-                    long eight = (long) EIGHT.get(weights, features[h] * classes + first);
+    private static final class Wide extends Weights {
+        private static final long LANES = 0x00FF_00FF_00FF_00FFL;
+
+        private static final int LEAST_BITS = 16;
+
+        private final char[] tags;
+        private final long[] rows;
+        private final int stride;
+        private final int[] least;
+
+        private Wide(float scale, int classes, int known, int[] hashes, int[] told) {
+            this(scale, classes, known, Places.of(hashes, LEAST_BITS), hashes, told);
+        }
+
+        private Wide(float scale, int classes, int known, Places places, int[] hashes, int[] told) {
+            super(scale, classes, known, places);
+            tags = new char[1 << places.bits()];
+            int lanes = classes - first();
+            stride = (lanes + 7) / 8;
+            least = new int[stride * 8];
+            for (int i = 0; i < told.length; i++) {
+                least[i % lanes] = Math.min(least[i % lanes], told[i]);
+            }
+            rows = new long[stride << places.bits()];
+            long[] nothing = row(new int[lanes], 0);
+            for (int at = 0; at < rows.length; at += stride) {
+                System.arraycopy(nothing, 0, rows, at, stride);
+            }
+            for (int i = 0; i < hashes.length; i++) {
+                int place = places.of()[i];
+                tags[place] = (char) hashes[i];
+                System.arraycopy(row(told, i * lanes), 0, rows, place * stride, stride);
+            }
+        }
+
+        private long[] row(int[] told, int from) {
+            long[] row = new long[stride];
+            for (int k = 0; k < classes - first(); k++) {
+                row[k / 8] |= (long) Math.min(told[from + k] - least[k], 255) << (k % 8 * 8);
+            }
+            return row;
+        }
+
+        @Override
+        int width() {
+            return 2 * stride + 1;
+        }
+
+        @Override
+        void add(int[] features, int count, long[] sums, int from) {
+            for (int f = 0; f < count; f++) {
+                int hash = features[f] & known;
+                int place = Places.place(hash, factors, bits);
+                // place 0, which weighs nothing, where another feature has the place: no branch to guess
+                int other = tags[place] ^ (hash & 0xFFFF);
+                features[f] = (place & ((other - 1) >> 31)) * stride;
+            }
+            for (int column = 0; column < stride; column++) {
+                long even = 0;
+                long odd = 0;
+                for (int f = 0; f < count; f++) {
+                    long eight = rows[features[f] + column];
                     even += eight & LANES;
                     odd += eight >>> 8 & LANES;
                 }
-            } else {
-                long evenOn = 0;
-                long oddOn = 0;
-                for (int h = 0; h < hits; h++) {
-                    int at = features[h] * classes + first;
-                    long eight = (long) EIGHT.get(weights, at);
-                    long on = (long) EIGHT.get(weights, at + 8);
-                    even += eight & LANES;
-                    odd += eight >>> 8 & LANES;
-                    evenOn += on & LANES;
-                    oddOn += on >>> 8 & LANES;
-                }
-                spread(evenOn, oddOn, hits, scores, offset + first + 8, Math.min(classes - first - 8, 8));
+                sums[from + 2 * column] += even;
+                sums[from + 2 * column + 1] += odd;
             }
-            spread(even, odd, hits, scores, offset + first, Math.min(classes - first, 8));
+            sums[from + 2 * stride] += count;
         }
-    }
 
-    /** Puts the places of the known features to the front of the array and returns how many are known. */
-    private int find(int[] features, int count) {
-        int mask = buckets.length - 1;
-        int hits = 0;
-        for (int f = 0; f < count; f++) {
-            int hash = features[f];
-            int bucket = hash & mask;
-            long lanes = buckets[bucket] ^ (tag(hash) * ONES);
-            long match = (lanes - ONES) & ~lanes & TOPS;
-            // written always, kept only where a tag is the same: no branch to guess
-            features[hits] = bucket * WAYS + (Long.numberOfTrailingZeros(match) >>> 4);
-            hits += match == 0 ? 0 : 1;
-        }
-        return hits;
-    }
-
-    private static void spread(long even, long odd, int hits, int[] scores, int offset, int count) {
-        for (int k = 0; k < count; k++) {
-            long lane = ((k & 1) == 0 ? even : odd) >>> ((k >> 1) * 16) & 0xFFFF;
-            scores[offset + k] += (int) lane - hits * BIAS;
-        }
-    }
-
-    /** Enters a feature where its bucket has room; enter the weightiest first. */
-    boolean put(int hash, byte[] values) {
-        int bucket = hash & (buckets.length - 1);
-        for (int way = 0; way < WAYS; way++) {
-            int shift = way * 16;
-            long found = buckets[bucket] >>> shift & 0xFFFF;
-            if (found == 0) {
-                buckets[bucket] |= (long) tag(hash) << shift;
-                for (int k = 0; k < classes; k++) {
-                    weights[(bucket * WAYS + way) * classes + k] = (byte) (values[k] + BIAS);
-                }
-                return true;
-            }
-            if (found == tag(hash)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static int tag(int hash) {
-        int tag = hash >>> 16;
-        return tag == 0 ? 1 : tag;
-    }
-
-    void write(DataOutputStream out) throws IOException {
-        out.writeInt(classes);
-        out.writeInt(Integer.numberOfTrailingZeros(buckets.length));
-        out.writeFloat(scale);
-        for (int b = 0; b < buckets.length; b++) {
-            for (int way = 0; way < WAYS; way++) {
-                int tag = (int) (buckets[b] >>> (way * 16) & 0xFFFF);
-                out.writeShort(tag);
-                if (tag != 0) {
-                    for (int k = 0; k < classes; k++) {
-                        out.writeByte(weights[(b * WAYS + way) * classes + k] - BIAS);
-                    }
-                }
+        @Override
+        void read(long[] sums, int from, int[] scores, int offset) {
+            int count = (int) sums[from + 2 * stride];
+            scores[offset] = 0;
+            for (int lane = 0; lane < classes - first(); lane++) {
+                // lanes of a column by turns in its two longs
+                long four = sums[from + lane / 8 * 2 + lane % 2];
+                scores[offset + first() + lane] = (int) ((four >>> (lane % 8 / 2 * 16)) & 0xFFFF) + count * least[lane];
             }
         }
     }
 
+    /**
+     * Reads a table as it is filed: classes, the number of buckets as a power of two, the scale, then bucket by bucket four
+     * tags of sixteen bits, each but zero followed by a byte a class. A bucket's number is the lower bits of a hash, a tag
+     * its upper half, or 1 where that is 0.
+     */
     static Weights read(DataInputStream in) throws IOException {
-        Weights table = new Weights(in.readInt(), in.readInt(), in.readFloat());
-        byte[] entries = in.readAllBytes();
+        int classes = in.readInt();
+        int buckets = in.readInt();
+        float scale = in.readFloat();
+        byte[] filed = in.readAllBytes();
+        int[] hashes = new int[filed.length / (2 + classes) + 1];
+        byte[] weights = new byte[hashes.length * classes];
+        int n = 0;
         int at = 0;
-        for (int place = 0; place < table.buckets.length * WAYS; place++) {
-            int tag = (entries[at] & 0xFF) << 8 | (entries[at + 1] & 0xFF);
+        for (int place = 0; place < 4 << buckets; place++) {
+            int tag = ((filed[at] & 0xFF) << 8) | (filed[at + 1] & 0xFF);
             at += 2;
-            if (tag != 0) {
-                table.buckets[place / WAYS] |= (long) tag << (place % WAYS * 16);
-                for (int k = 0; k < table.classes; k++) {
-                    table.weights[place * table.classes + k] = (byte) (entries[at++] + BIAS);
+            if (tag == 0) {
+                continue;
+            }
+            for (int half = tag == 1 ? 0 : tag; half <= tag; half++) {
+                int hash = (half << 16) | ((place / 4) & 0xFFFF);
+                if (hash != 0) {
+                    if (n == hashes.length) {
+                        hashes = Arrays.copyOf(hashes, n + n / 8 + 4);
+                        weights = Arrays.copyOf(weights, hashes.length * classes);
+                    }
+                    hashes[n] = hash;
+                    System.arraycopy(filed, at, weights, n++ * classes, classes);
                 }
             }
+            at += classes;
         }
-        return table;
+        int known = 0xFFFF_0000 | ((1 << buckets) - 1);
+        return of(scale, classes, known, Arrays.copyOf(hashes, n), Arrays.copyOf(weights, n * classes));
     }
 }

@@ -155,11 +155,11 @@ final class ChainTrainer {
     }
 
     /** {@return the model with weights in bytes, features that weigh next to nothing left out} */
-    Weights quantized(float prune) {
+    LearnedWeights quantized(float prune) {
         return quantized(hashes, weights, chain.edges, prune);
     }
 
-    static Weights quantized(int[] hashes, float[] weights, int classes, float prune) {
+    static LearnedWeights quantized(int[] hashes, float[] weights, int classes, float prune) {
         float most = 0;
         for (float w : weights) {
             most = Math.max(most, Math.abs(w));
@@ -174,7 +174,7 @@ final class ChainTrainer {
             kept += keep[i] ? 1 : 0;
         }
         int bits = 32 - Integer.numberOfLeadingZeros(Math.max(kept * 6 / 5 / 4, 16));
-        Weights table = new Weights(classes, bits, scale);
+        LearnedWeights table = new LearnedWeights(classes, bits, scale);
         Integer[] order = java.util.stream.IntStream.range(0, hashes.length)
                 .filter(i -> keep[i])
                 .boxed()

@@ -8,7 +8,7 @@ import java.util.Random;
 final class ConfidenceTraining {
     private ConfidenceTraining() {}
 
-    static Weights train(List<int[]> features, List<Boolean> right) {
+    static LearnedWeights train(List<int[]> features, List<Boolean> right) {
         int epochs = 12;
         Dictionary dictionary = new Dictionary();
         features.forEach(all -> {

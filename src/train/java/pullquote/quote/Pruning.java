@@ -48,7 +48,7 @@ final class Pruning {
                 .toList());
         kept.sort(Comparator.comparingInt(Entry::heaviest).reversed());
         int bits = 32 - Integer.numberOfLeadingZeros(Math.max(kept.size() * 6 / 5 / 4, 16));
-        Weights table = new Weights(classes, bits, scale);
+        LearnedWeights table = new LearnedWeights(classes, bits, scale);
         int entered = 0;
         for (Entry e : kept) {
             entered += table.put(e.hash(), e.weights()) ? 1 : 0;

@@ -19,7 +19,7 @@ final class ReadingTraining {
 
     private ReadingTraining() {}
 
-    static Weights train(List<Example> examples) {
+    static LearnedWeights train(List<Example> examples) {
         Dictionary dictionary = new Dictionary();
         for (Example e : examples) {
             for (int[] reading : e.readings()) {

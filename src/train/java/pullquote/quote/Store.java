@@ -9,7 +9,7 @@ import java.nio.file.Path;
 final class Store {
     private Store() {}
 
-    static void write(Path file, Weights weights) throws IOException {
+    static void write(Path file, LearnedWeights weights) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(file)))) {
             weights.write(out);
         }

@@ -101,7 +101,7 @@ final class TaggerTraining {
     }
 
     /** Averaged perceptron over greedy tagging with the student's own left context. */
-    static Weights train(List<Passage> passages, List<byte[]> silver, int epochs, int atLeast) {
+    static LearnedWeights train(List<Passage> passages, List<byte[]> silver, int epochs, int atLeast) {
         Dictionary dictionary = new Dictionary();
         List<boolean[]> known = new ArrayList<>();
         int[] features = new int[Tagger.MOST];

@@ -39,7 +39,7 @@ final class Training {
         return found.toArray(new ChainTrainer.Example[0]);
     }
 
-    static Weights cues(List<Article> articles, int times) {
+    static LearnedWeights cues(List<Article> articles, int times) {
         List<ChainTrainer.Example> examples = new ArrayList<>();
         articles.forEach(a -> examples.addAll(List.of(cueExamples(a))));
         return new ChainTrainer(Chain.CUE, examples, 3)
@@ -145,14 +145,14 @@ final class Training {
                     rest.add(articles.get(i));
                 }
             }
-            CueFinder finder = new CueFinder(cues(rest, 1), 0.2f);
+            CueFinder finder = new CueFinder(cues(rest, 1).weights(), 0.2f);
             for (int i = k; i < articles.size(); i += folds) {
                 cueness[i] = finder.cueness(articles.get(i).passage);
             }
         }
         Store.write(out.resolve("cues.bin"), cues(articles, TIMES));
         List<ChainTrainer.Example> examples = new ArrayList<>();
-        CueFinder finder = new CueFinder(new Weights(4, 4, 1), 0.15f);
+        CueFinder finder = new CueFinder(Weights.none(4), 0.15f);
         for (int i = 0; i < articles.size(); i++) {
             Article a = articles.get(i);
             roleExamples(a, cueness[i], finder.cues(a.passage, cueness[i]), examples);
@@ -160,7 +160,7 @@ final class Training {
         System.err.println("role examples " + examples.size() + " with content out of reach " + lost);
         Store.write(out.resolve("roles.bin"), roles(examples, TIMES));
         List<List<Unseen>> folded = new ArrayList<>();
-        CueFinder loose = new CueFinder(new Weights(4, 4, 1), 0.08f);
+        CueFinder loose = new CueFinder(Weights.none(4), 0.08f);
         for (int k = 0; k < folds; k++) {
             List<ChainTrainer.Example> rest = new ArrayList<>();
             for (int i = 0; i < articles.size(); i++) {
@@ -171,9 +171,9 @@ final class Training {
             }
             FindingReader reader = new FindingReader(
                     loose,
-                    new RoleFinder(roles(rest, 1), READINGS),
-                    new ReadingChoice(new Weights(1, 4, 1)),
-                    new Confidence(new Weights(1, 4, 1)),
+                    new RoleFinder(roles(rest, 1).weights(), READINGS),
+                    new ReadingChoice(Weights.none(1)),
+                    new Confidence(Weights.none(1)),
                     0);
             List<Unseen> unseen = new ArrayList<>();
             folded.add(unseen);
@@ -199,7 +199,7 @@ final class Training {
         for (List<Unseen> fold : folds) {
             List<ReadingTraining.Example> others = new ArrayList<>();
             folds.stream().filter(f -> f != fold).forEach(f -> f.forEach(u -> u.choice(others)));
-            ReadingChoice choice = new ReadingChoice(ReadingTraining.train(others));
+            ReadingChoice choice = new ReadingChoice(ReadingTraining.train(others).weights());
             fold.forEach(u -> u.finding(choice, features, right));
         }
         Store.write(out.resolve("readings.bin"), ReadingTraining.train(all));
@@ -233,7 +233,7 @@ final class Training {
         }
     }
 
-    static Weights roles(List<ChainTrainer.Example> examples, int times) {
+    static LearnedWeights roles(List<ChainTrainer.Example> examples, int times) {
         return new ChainTrainer(Chain.ROLES, examples, 3)
                 .fit(8, 0.15f, 1e-6f, 0.5f, times)
                 .quantized(0.1f);
