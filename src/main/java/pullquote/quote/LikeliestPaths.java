@@ -7,59 +7,59 @@ import java.util.Arrays;
  * each further way leaves one already found at a single step and then goes the best way on (Eppstein's sidetracks).
  */
 final class LikeliestPaths {
-    /** Less than any way scores, and more than once over before it runs out of numbers. */
-    private static final int NEVER = Integer.MIN_VALUE / 4;
+    private static final float NEVER = Float.NEGATIVE_INFINITY;
 
-    private static final int HARDLY_EVER = NEVER / 2;
+    /** Ways that far behind the best one are of no interest. */
+    private static final float FAR = 12;
+
+    /** More than sums of scores are rounded by. */
+    private static final float SLACK = 0.01f;
 
     private final Chain chain;
-    private final int[] scores;
+    private final float[] scores;
     private final int length;
     private final int content;
-    private final int[] best;
+    private final float[] best;
     private final byte[] next;
     /** By how much every other step from a state is behind the best one, at least. */
-    private final int[] margin;
+    private final float[] margin;
 
     private final int most;
     private final byte[][] ways;
-    private final int[] behind;
-    private final int far;
+    private final float[] behind;
     private int count;
 
     // ways not yet taken, nearest first: by how much behind, which way they leave, with which token, to which state
-    private final int[] losses;
+    private final float[] losses;
     private final int[] parents;
     private final int[] tokens;
     private final int[] states;
     private int pending;
 
     /**
-     * @param scores of each token's edges, in whole units
+     * @param scores of each token's edges
      * @param length how many tokens
      * @param most how many ways
-     * @param far ways that many units behind the best one are of no interest
      * @param lastState a way must end in this state or one numbered higher
      * @param content a token that a way must give to the content, or -1
      */
-    LikeliestPaths(Chain chain, int[] scores, int length, int most, int far, int lastState, int content) {
+    LikeliestPaths(Chain chain, float[] scores, int length, int most, int lastState, int content) {
         this.chain = chain;
         this.scores = scores;
         this.length = length;
         this.most = most;
-        this.far = far;
         this.content = content;
-        best = new int[(length + 1) * chain.states];
+        best = new float[(length + 1) * chain.states];
         next = new byte[length * chain.states];
-        margin = new int[length * chain.states];
+        margin = new float[length * chain.states];
         ways = new byte[most][];
-        behind = new int[most];
-        losses = new int[most];
+        behind = new float[most];
+        losses = new float[most];
         parents = new int[most];
         tokens = new int[most];
         states = new int[most];
         complete(lastState);
-        if (best[0] > HARDLY_EVER) {
+        if (best[0] > NEVER) {
             take(0, -1, -1, 0);
             while (count < most && pending > 0) {
                 takeNearest();
@@ -71,31 +71,33 @@ final class LikeliestPaths {
     private void complete(int lastState) {
         int all = chain.states;
         Arrays.fill(best, length * all, length * all + lastState, NEVER);
-        int[] scored = new int[chain.firstStep(all)];
+        float[] scored = new float[chain.firstStep(all)];
         for (int i = length - 1; i >= 0; i--) {
             for (int s = 0; s < scored.length; s++) {
                 scored[s] = score(i, s);
             }
             for (int a = 0; a < all; a++) {
                 int first = chain.firstStep(a);
-                int most = scored[first];
-                int second = 2 * NEVER;
+                float most = scored[first];
+                float second = NEVER;
                 int to = first;
                 for (int s = first + 1; s < chain.firstStep(a + 1); s++) {
-                    int score = scored[s];
-                    second = Math.max(second, Math.min(score, most));
-                    to = score > most ? s : to;
-                    most = Math.max(most, score);
+                    float score = scored[s];
+                    boolean better = score > most;
+                    float worse = better ? most : score;
+                    second = worse > second ? worse : second;
+                    to = better ? s : to;
+                    most = better ? score : most;
                 }
-                best[i * all + a] = Math.max(most, NEVER);
+                best[i * all + a] = most;
                 next[i * all + a] = (byte) chain.reached(to);
-                margin[i * all + a] = second > HARDLY_EVER ? most - second : -NEVER;
+                margin[i * all + a] = second > NEVER ? most - second : Float.POSITIVE_INFINITY;
             }
         }
     }
 
     /** The best score from before a token to the end if the token takes this step. */
-    private int score(int token, int step) {
+    private float score(int token, int step) {
         int state = chain.reached(step);
         return token == content && state != 1 && state != 4
                 ? NEVER
@@ -103,7 +105,7 @@ final class LikeliestPaths {
     }
 
     private void takeNearest() {
-        int loss = losses[0];
+        float loss = losses[0];
         int parent = parents[0];
         int token = tokens[0];
         int state = states[0];
@@ -116,7 +118,7 @@ final class LikeliestPaths {
     }
 
     /** Takes a way that leaves its parent with a token, and notes the ways that leave it later. */
-    private void take(int loss, int parent, int token, int state) {
+    private void take(float loss, int parent, int token, int state) {
         byte[] way = parent < 0 ? new byte[length] : Arrays.copyOf(ways[parent], length);
         int at = 0;
         int from = 0;
@@ -131,8 +133,8 @@ final class LikeliestPaths {
         for (int i = from; i < length; i++) {
             int to = next[i * chain.states + at];
             // few tokens have another step that is near enough
-            if (loss + margin[i * chain.states + at] < limit()) {
-                int whole = best[i * chain.states + at];
+            if (loss + margin[i * chain.states + at] < limit() + SLACK) {
+                float whole = best[i * chain.states + at];
                 for (int s = chain.firstStep(at); s < chain.firstStep(at + 1); s++) {
                     if (chain.reached(s) != to) {
                         note(loss + whole - score(i, s), number, i, chain.reached(s));
@@ -145,13 +147,13 @@ final class LikeliestPaths {
     }
 
     /** {@return ways that are not less behind the best one than this are not needed} */
-    private int limit() {
+    private float limit() {
         int room = most - count;
-        return room == 0 ? 0 : pending < room ? far : Math.min(far, losses[room - 1]);
+        return room == 0 ? 0 : pending < room ? FAR : Math.min(FAR, losses[room - 1]);
     }
 
-    private void note(int loss, int parent, int token, int state) {
-        if (loss >= limit()) {
+    private void note(float loss, int parent, int token, int state) {
+        if (!(loss < limit())) {
             return;
         }
         pending = Math.min(pending + 1, most - count);
@@ -174,8 +176,8 @@ final class LikeliestPaths {
         return count;
     }
 
-    /** {@return by how many units the score of the k-th best way is behind the best one's} */
-    int behind(int k) {
+    /** {@return by how much the score of the k-th best way is behind the best one's} */
+    float behind(int k) {
         return behind[k];
     }
 

@@ -16,14 +16,10 @@ final class RoleFinder {
     /** Where a source is at least this likely, one is read. */
     private static final double NAMED = 0.2;
 
-    /** Readings that far behind the likeliest one are of no interest. */
-    private static final double FAR = 12;
-
     private final Weights weights;
     private final Chain.Powers powers;
 
     private final int readings;
-    private final int far;
 
     /**
      * @param weights of the model
@@ -33,7 +29,6 @@ final class RoleFinder {
         this.weights = weights;
         this.readings = readings;
         powers = new Chain.Powers(weights.scale());
-        far = (int) Math.ceil(FAR / weights.scale());
     }
 
     /** What was found for one cue. */
@@ -190,11 +185,13 @@ final class RoleFinder {
     private static final class Work {
         final Chain.Work chain = new Chain.Work();
         int[] sums = new int[0];
+        float[] scores = new float[0];
         float[] edges = new float[0];
 
         void make(int length) {
             if (sums.length < length) {
                 sums = new int[length * 2];
+                scores = new float[length * 2];
                 edges = new float[length * 2];
             }
         }
@@ -203,6 +200,10 @@ final class RoleFinder {
     /** Reads what was added up for the tokens around a cue. */
     private Roles decode(Window window, int[] tokens, Work work, boolean sureCue) {
         int length = tokens.length;
+        float[] scores = work.scores;
+        for (int i = 0; i < length * EDGES; i++) {
+            scores[i] = work.sums[i] * weights.scale();
+        }
         float[] edges = work.edges;
         Chain.ROLES.edgeProbabilities(work.sums, length, powers, work.chain, edges);
         float[] source = new float[length];
@@ -219,17 +220,17 @@ final class RoleFinder {
             surest = content[i] > content[surest] ? i : surest;
         }
         int last = named > NAMED ? 2 : 0;
-        LikeliestPaths paths = new LikeliestPaths(Chain.ROLES, work.sums, length, readings, far, last, -1);
+        LikeliestPaths paths = new LikeliestPaths(Chain.ROLES, scores, length, readings, last, -1);
         if (paths.count() > 0
                 && isEmpty(paths.states(0))
                 && content[surest] > (sureCue ? REPORTED_BY_SURE_CUE : REPORTED)) {
-            paths = new LikeliestPaths(Chain.ROLES, work.sums, length, readings, far, last, surest);
+            paths = new LikeliestPaths(Chain.ROLES, scores, length, readings, last, surest);
         }
         List<byte[]> labels = new ArrayList<>();
         float[] behind = new float[paths.count()];
         for (int k = 0; k < paths.count(); k++) {
             labels.add(labels(window, tokens, paths.states(k)));
-            behind[k] = paths.behind(k) * weights.scale();
+            behind[k] = paths.behind(k);
         }
         return new Roles(window, labels, behind, spread(window, tokens, source), spread(window, tokens, content));
     }

@@ -8,9 +8,8 @@ import java.util.Arrays;
  * What a learned model knows about its features: for each, one small integer per class. Features never seen in training
  * weigh nothing.
  *
- * <p>Weights of several classes are told against those of the first, whose score stays as it is: only what lies between
- * scores counts. Every feature has a place of its own ({@link Places}), so that a look-up needs no search and no branch;
- * what is not there adds nothing.
+ * <p>Every feature has a place of its own ({@link Places}), so that a look-up needs no search and no branch; what is not
+ * there adds nothing. Weights of several classes are kept by what they are above the first class's.
  */
 abstract sealed class Weights {
     /** A sum holds no more features than these. */
@@ -41,16 +40,18 @@ abstract sealed class Weights {
     static Weights of(float scale, int classes, int known, int[] hashes, byte[] weights) {
         int first = classes == 1 ? 0 : 1;
         int[] told = new int[hashes.length * (classes - first)];
+        int[] firsts = new int[hashes.length];
         int heaviest = 0;
         for (int i = 0, at = 0; i < hashes.length; i++) {
+            firsts[i] = first * weights[i * classes];
             for (int k = first; k < classes; k++, at++) {
-                told[at] = weights[i * classes + k] - (first == 0 ? 0 : weights[i * classes]);
+                told[at] = weights[i * classes + k] - firsts[i];
                 heaviest = Math.max(heaviest, Math.abs(told[at]));
             }
         }
         return Narrow.fits(classes - first, heaviest)
                 ? new Narrow(scale, classes, known, hashes, told)
-                : new Wide(scale, classes, known, hashes, told);
+                : new Wide(scale, classes, known, hashes, told, firsts);
     }
 
     static Weights none(int classes) {
@@ -90,7 +91,10 @@ abstract sealed class Weights {
         return classes == 1 ? 0 : 1;
     }
 
-    /** Up to three sums share one long, fourteen bits each, and the feature's tag stands above them. */
+    /**
+     * Up to three sums share one long, fourteen bits each, and the feature's tag stands above them. Of several classes the
+     * first one's score is not kept but called 0, since only what lies between scores counts.
+     */
     private static final class Narrow extends Weights {
         private static final int LANE = 14;
         private static final int LANES = 3;
@@ -160,7 +164,7 @@ abstract sealed class Weights {
 
     /**
      * Eight weights are added at once: the bytes of a long, spread over the sixteen-bit lanes of two. A weight is kept by so
-     * much as it is above the least of its class.
+     * much as it is above the least of its class, 255 at the most; the first class's own has an array to itself.
      */
     private static final class Wide extends Weights {
         private static final long LANES = 0x00FF_00FF_00FF_00FFL;
@@ -168,17 +172,19 @@ abstract sealed class Weights {
         private static final int LEAST_BITS = 16;
 
         private final char[] tags;
+        private final byte[] firsts;
         private final long[] rows;
         private final int stride;
         private final int[] least;
 
-        private Wide(float scale, int classes, int known, int[] hashes, int[] told) {
-            this(scale, classes, known, Places.of(hashes, LEAST_BITS), hashes, told);
+        private Wide(float scale, int classes, int known, int[] hashes, int[] told, int[] firsts) {
+            this(scale, classes, known, Places.of(hashes, LEAST_BITS), hashes, told, firsts);
         }
 
-        private Wide(float scale, int classes, int known, Places places, int[] hashes, int[] told) {
+        private Wide(float scale, int classes, int known, Places places, int[] hashes, int[] told, int[] firsts) {
             super(scale, classes, known, places);
             tags = new char[1 << places.bits()];
+            this.firsts = new byte[tags.length];
             int lanes = classes - first();
             stride = (lanes + 7) / 8;
             least = new int[stride * 8];
@@ -193,6 +199,7 @@ abstract sealed class Weights {
             for (int i = 0; i < hashes.length; i++) {
                 int place = places.of()[i];
                 tags[place] = (char) hashes[i];
+                this.firsts[place] = (byte) firsts[i];
                 System.arraycopy(row(told, i * lanes), 0, rows, place * stride, stride);
             }
         }
@@ -216,31 +223,36 @@ abstract sealed class Weights {
                 int hash = features[f] & known;
                 int place = Places.place(hash, factors, bits);
                 // place 0, which weighs nothing, where another feature has the place: no branch to guess
-                int other = tags[place] ^ (hash & 0xFFFF);
-                features[f] = (place & ((other - 1) >> 31)) * stride;
+                features[f] = place & (((tags[place] ^ (hash & 0xFFFF)) - 1) >> 31);
             }
             for (int column = 0; column < stride; column++) {
                 long even = 0;
                 long odd = 0;
                 for (int f = 0; f < count; f++) {
-                    long eight = rows[features[f] + column];
+                    long eight = rows[features[f] * stride + column];
                     even += eight & LANES;
                     odd += eight >>> 8 & LANES;
                 }
                 sums[from + 2 * column] += even;
                 sums[from + 2 * column + 1] += odd;
             }
-            sums[from + 2 * stride] += count;
+            int base = 0;
+            for (int f = 0; f < count; f++) {
+                base += firsts[features[f]];
+            }
+            sums[from + 2 * stride] += ((long) base << 32) + count;
         }
 
         @Override
         void read(long[] sums, int from, int[] scores, int offset) {
             int count = (int) sums[from + 2 * stride];
-            scores[offset] = 0;
+            int base = (int) (sums[from + 2 * stride] >> 32);
+            scores[offset] = base;
             for (int lane = 0; lane < classes - first(); lane++) {
                 // lanes of a column by turns in its two longs
                 long four = sums[from + lane / 8 * 2 + lane % 2];
-                scores[offset + first() + lane] = (int) ((four >>> (lane % 8 / 2 * 16)) & 0xFFFF) + count * least[lane];
+                scores[offset + first() + lane] =
+                        base + (int) ((four >>> (lane % 8 / 2 * 16)) & 0xFFFF) + count * least[lane];
             }
         }
     }
