@@ -18,6 +18,9 @@ final class CreditReader {
     private static final int REACH = 3000;
     private static final int LONGEST_CREDIT = 900;
     private static final int SIGN_OFF = 36;
+    /** No end mark is longer. */
+    private static final int LONGEST_MARK = 220;
+
     private static final String SENTENCE_END = ".!?\"”’'»。";
     /** {@code Enditem}, {@code -0-}, {@code ###}, {@code (END)}, {@code Copyright 1989 …}. */
     private static final Pattern END_MARK = Pattern.compile(
@@ -59,14 +62,17 @@ final class CreditReader {
             if (isCredit(paragraph)) {
                 rows.addAll(0, bylines.line(paragraph).orElseGet(() -> bylines.credit(paragraph)));
                 raw.add(0, paragraph);
-            } else if (!END_MARK.matcher(paragraph).matches()
-                    && !NOTICE.matcher(paragraph).matches()) {
+            } else if (!isEndMark(paragraph) && !NOTICE.matcher(paragraph).matches()) {
                 break;
             }
             cut = trimmed(text, body, start);
             storyEnd = cut;
         }
         return new Credits(rows, raw, storyEnd);
+    }
+
+    private static boolean isEndMark(String text) {
+        return text.length() <= LONGEST_MARK && END_MARK.matcher(text).matches();
     }
 
     private boolean isCredit(String paragraph) {
@@ -97,7 +103,7 @@ final class CreditReader {
                 return skipBlank(text, at, end);
             }
             String rest = text.substring(first, end);
-            if (bylines.beginsCredit(rest) || END_MARK.matcher(rest).matches()) {
+            if (bylines.beginsCredit(rest) || isEndMark(rest)) {
                 return first;
             }
             at = line > floor ? line - 1 : line;

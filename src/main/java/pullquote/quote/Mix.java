@@ -16,6 +16,15 @@ final class Mix {
         return finish(step(step(step(template * 0x9E3779B1, a), b), c));
     }
 
+    /** {@return what a template's hashes of two first atoms have in common: {@link #on} takes the third} */
+    static int start(int template, int a, int b) {
+        return step(step(template * 0x9E3779B1, a), b);
+    }
+
+    static int on(int start, int c) {
+        return finish(step(start, c));
+    }
+
     /** {@return the hash of a stretch of characters, ASCII letters in lower case} */
     static int lower(CharSequence text, int from, int to) {
         int h = to - from;

@@ -29,7 +29,13 @@ final class RoleFeatures {
     private int cueQuote;
     private int frame;
     private int cueSentence;
-    private int sides;
+    /** What features of a token's words begin with, on either side of the cue. */
+    private final int[] withForm = new int[2];
+
+    private final int[] withFrame = new int[2];
+    private final int[] withFrameHere = new int[2];
+    private final int[] withSides = new int[2];
+    private final int[] withWord = new int[2];
 
     // the token last placed against it
     private int side;
@@ -61,13 +67,20 @@ final class RoleFeatures {
         cueKind = p.clusters[at];
         before = neighbour(cueFrom - 1, -1);
         after = neighbour(cueTo, 1);
-        sides = Mix.of(7, before, after);
         cueQuote = p.quotes.quoteOf(cueFrom);
         cueSentence = p.tokens.sentenceOf(cueFrom);
         int begin = p.tokens.sentenceStart(cueSentence);
         int end = p.tokens.sentenceEnd(cueSentence);
         int place = (cueFrom - begin < 4 ? cueFrom - begin : 4) * 8 + Math.min(end - cueTo, 4);
         frame = Mix.of(2, before * 16 + after, place, cueQuote >= 0 ? 1 : 0);
+        int sides = Mix.of(7, before, after);
+        for (int side = 0; side < 2; side++) {
+            withWord[side] = start(516, side, cueWord);
+            withForm[side] = start(518, side, cueForm);
+            withFrame[side] = start(519, side, frame);
+            withFrameHere[side] = start(520, side, frame);
+            withSides[side] = start(521, side, sides);
+        }
     }
 
     /** A coarse class of a neighbour of the cue. */
@@ -200,11 +213,11 @@ final class RoleFeatures {
         add(507, near, t[at], w[at]);
         add(509, place, marks);
         add(515, marks, near, t[at]);
-        add(516, side, cueWord, w[at]);
-        add(518, side, cueForm, Mix.of(4, w[at - 1], t[at]));
-        add(519, side, frame, Mix.of(5, w[at - 1], t[at]));
-        add(520, side, frame, Mix.of(6, w[at], t[at]));
-        add(521, side, sides, Mix.of(8, w[at - 1], w[at]));
+        out[n++] = Mix.on(withWord[side], w[at]);
+        out[n++] = Mix.on(withForm[side], Mix.of(4, w[at - 1], t[at]));
+        out[n++] = Mix.on(withFrame[side], Mix.of(5, w[at - 1], t[at]));
+        out[n++] = Mix.on(withFrameHere[side], Mix.of(6, w[at], t[at]));
+        out[n++] = Mix.on(withSides[side], Mix.of(8, w[at - 1], w[at]));
         add(524, words, place, t[at]);
         add(527, verbs, side, t[at]);
         add(528, verbs, near, w[at - 1]);
@@ -267,6 +280,10 @@ final class RoleFeatures {
         int first = i - p.tokens.sentenceStart(sentence);
         int last = p.tokens.sentenceEnd(sentence) - 1 - i;
         return Math.min(first, 2) * 4 + Math.min(last, 3);
+    }
+
+    private static int start(int template, int a, int b) {
+        return Mix.start(template + 1000, a, b);
     }
 
     private void add(int template) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * weigh nothing.
  *
  * <p>Every feature has a place of its own ({@link Places}), so that a look-up needs no search and no branch; what is not
- * there adds nothing. Weights of several classes are kept by what they are above the first class's.
+ * there adds nothing. Weights of several classes are kept by what they are above the last class's.
  */
 abstract sealed class Weights {
     /** A sum holds no more features than these. */
@@ -22,10 +22,16 @@ abstract sealed class Weights {
 
     final char[] factors;
     final int bits;
+    /** The classes that have a lane: from this one on, and as many. */
+    final int first;
 
-    private Weights(float scale, int classes, int known, Places places) {
+    final int lanes;
+
+    private Weights(float scale, int classes, int first, int known, Places places) {
         this.scale = scale;
         this.classes = classes;
+        this.first = first;
+        lanes = classes == 1 ? 1 : classes - 1 - first;
         this.known = known;
         factors = places.factors();
         bits = places.bits();
@@ -38,20 +44,32 @@ abstract sealed class Weights {
      * @param weights of the features, one after the other, one byte a class
      */
     static Weights of(float scale, int classes, int known, int[] hashes, byte[] weights) {
-        int first = classes == 1 ? 0 : 1;
-        int[] told = new int[hashes.length * (classes - first)];
-        int[] firsts = new int[hashes.length];
+        int from = classes - 1 <= Narrow.LANES ? 0 : idle(classes, weights);
+        int to = classes == 1 ? 1 : classes - 1;
+        int[] told = new int[hashes.length * (to - from)];
+        int[] bases = new int[hashes.length];
         int heaviest = 0;
         for (int i = 0, at = 0; i < hashes.length; i++) {
-            firsts[i] = first * weights[i * classes];
-            for (int k = first; k < classes; k++, at++) {
-                told[at] = weights[i * classes + k] - firsts[i];
+            bases[i] = classes == 1 ? 0 : weights[i * classes + to];
+            for (int k = from; k < to; k++, at++) {
+                told[at] = weights[i * classes + k] - bases[i];
                 heaviest = Math.max(heaviest, Math.abs(told[at]));
             }
         }
-        return Narrow.fits(classes - first, heaviest)
-                ? new Narrow(scale, classes, known, hashes, told)
-                : new Wide(scale, classes, known, hashes, told, firsts);
+        return Narrow.fits(to - from, heaviest)
+                ? new Narrow(scale, classes, from, known, hashes, told)
+                : new Wide(scale, classes, from, known, hashes, told, bases);
+    }
+
+    /** {@return how many of the first classes have no weights at all; the last two are not counted} */
+    private static int idle(int classes, byte[] weights) {
+        int idle = Math.max(0, classes - 2);
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] != 0) {
+                idle = Math.min(idle, i % classes);
+            }
+        }
+        return idle;
     }
 
     static Weights none(int classes) {
@@ -86,14 +104,9 @@ abstract sealed class Weights {
         return scale;
     }
 
-    /** Where the scores of classes begin that are told at all. */
-    final int first() {
-        return classes == 1 ? 0 : 1;
-    }
-
     /**
      * Up to three sums share one long, fourteen bits each, and the feature's tag stands above them. Of several classes the
-     * first one's score is not kept but called 0, since only what lies between scores counts.
+     * last one's score is not kept but called 0, since only what lies between scores counts.
      */
     private static final class Narrow extends Weights {
         private static final int LANE = 14;
@@ -107,14 +120,13 @@ abstract sealed class Weights {
 
         private final long[] rows;
 
-        private Narrow(float scale, int classes, int known, int[] hashes, int[] told) {
-            this(scale, classes, known, Places.of(hashes, LEAST_BITS), hashes, told);
+        private Narrow(float scale, int classes, int first, int known, int[] hashes, int[] told) {
+            this(scale, classes, first, known, Places.of(hashes, LEAST_BITS), hashes, told);
         }
 
-        private Narrow(float scale, int classes, int known, Places places, int[] hashes, int[] told) {
-            super(scale, classes, known, places);
+        private Narrow(float scale, int classes, int first, int known, Places places, int[] hashes, int[] told) {
+            super(scale, classes, first, known, places);
             rows = new long[1 << places.bits()];
-            int lanes = classes - first();
             for (int i = 0; i < hashes.length; i++) {
                 long sum = 0;
                 for (int k = 0; k < lanes; k++) {
@@ -153,10 +165,10 @@ abstract sealed class Weights {
         @Override
         void read(long[] sums, int from, int[] scores, int offset) {
             long sum = sums[from];
-            scores[offset] = 0;
-            for (int k = first(); k < classes; k++) {
+            scores[offset + classes - 1] = 0;
+            for (int k = 0; k < lanes; k++) {
                 int lane = (int) (sum << (64 - LANE) >> (64 - LANE));
-                scores[offset + k] = lane;
+                scores[offset + first + k] = lane;
                 sum = (sum - lane) >> LANE;
             }
         }
@@ -164,7 +176,7 @@ abstract sealed class Weights {
 
     /**
      * Eight weights are added at once: the bytes of a long, spread over the sixteen-bit lanes of two. A weight is kept by so
-     * much as it is above the least of its class, 255 at the most; the first class's own has an array to itself.
+     * much as it is above the least of its class, 255 at the most; the last class's own has an array to itself.
      */
     private static final class Wide extends Weights {
         private static final long LANES = 0x00FF_00FF_00FF_00FFL;
@@ -172,20 +184,20 @@ abstract sealed class Weights {
         private static final int LEAST_BITS = 16;
 
         private final char[] tags;
-        private final byte[] firsts;
+        private final byte[] bases;
         private final long[] rows;
         private final int stride;
         private final int[] least;
 
-        private Wide(float scale, int classes, int known, int[] hashes, int[] told, int[] firsts) {
-            this(scale, classes, known, Places.of(hashes, LEAST_BITS), hashes, told, firsts);
+        private Wide(float scale, int classes, int first, int known, int[] hashes, int[] told, int[] bases) {
+            this(scale, classes, first, known, Places.of(hashes, LEAST_BITS), hashes, told, bases);
         }
 
-        private Wide(float scale, int classes, int known, Places places, int[] hashes, int[] told, int[] firsts) {
-            super(scale, classes, known, places);
+        private Wide(
+                float scale, int classes, int first, int known, Places places, int[] hashes, int[] told, int[] bases) {
+            super(scale, classes, first, known, places);
             tags = new char[1 << places.bits()];
-            this.firsts = new byte[tags.length];
-            int lanes = classes - first();
+            this.bases = new byte[tags.length];
             stride = (lanes + 7) / 8;
             least = new int[stride * 8];
             for (int i = 0; i < told.length; i++) {
@@ -199,14 +211,14 @@ abstract sealed class Weights {
             for (int i = 0; i < hashes.length; i++) {
                 int place = places.of()[i];
                 tags[place] = (char) hashes[i];
-                this.firsts[place] = (byte) firsts[i];
+                this.bases[place] = (byte) bases[i];
                 System.arraycopy(row(told, i * lanes), 0, rows, place * stride, stride);
             }
         }
 
         private long[] row(int[] told, int from) {
             long[] row = new long[stride];
-            for (int k = 0; k < classes - first(); k++) {
+            for (int k = 0; k < lanes; k++) {
                 row[k / 8] |= (long) Math.min(told[from + k] - least[k], 255) << (k % 8 * 8);
             }
             return row;
@@ -238,7 +250,7 @@ abstract sealed class Weights {
             }
             int base = 0;
             for (int f = 0; f < count; f++) {
-                base += firsts[features[f]];
+                base += bases[features[f]];
             }
             sums[from + 2 * stride] += ((long) base << 32) + count;
         }
@@ -247,11 +259,12 @@ abstract sealed class Weights {
         void read(long[] sums, int from, int[] scores, int offset) {
             int count = (int) sums[from + 2 * stride];
             int base = (int) (sums[from + 2 * stride] >> 32);
-            scores[offset] = base;
-            for (int lane = 0; lane < classes - first(); lane++) {
+            Arrays.fill(scores, offset, offset + first, 0);
+            scores[offset + classes - 1] = base;
+            for (int lane = 0; lane < lanes; lane++) {
                 // lanes of a column by turns in its two longs
                 long four = sums[from + lane / 8 * 2 + lane % 2];
-                scores[offset + first() + lane] =
+                scores[offset + first + lane] =
                         base + (int) ((four >>> (lane % 8 / 2 * 16)) & 0xFFFF) + count * least[lane];
             }
         }
