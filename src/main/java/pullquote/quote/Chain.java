@@ -87,7 +87,7 @@ abstract sealed class Chain {
                 weight[i * edges + e] = Math.exp(Math.max(scores[i * edges + e] - most, -60));
             }
         }
-        double[] alpha = new double[(length + 1) * states];
+        double[] alpha = new double[length * states];
         double[] sums = new double[length];
         normalized(weight, length, expected, alpha, sums);
         double rest = 0;
@@ -103,7 +103,7 @@ abstract sealed class Chain {
      * @param work room to work in, which may be used again
      */
     void edgeProbabilities(int[] sums, int length, Powers powers, Work work, float[] expected) {
-        work.make(length * edges, (length + 1) * states, length);
+        work.make(length * edges, length * states, length);
         double[] weight = work.weight;
         for (int from = 0; from < length * edges; from += edges) {
             int most = sums[from];
@@ -121,7 +121,8 @@ abstract sealed class Chain {
      * Goes through the tokens and back.
      *
      * @param weight of each token's edges; they are divided so that what is at a token sums up to one
-     * @param alpha room for what each state before each token weighs, one token more
+     * @param expected where the probabilities go, one for every edge of every token
+     * @param alpha room for what each state before each token weighs
      * @param sums by what each token's were divided
      */
     abstract void normalized(double[] weight, int length, float[] expected, double[] alpha, double[] sums);

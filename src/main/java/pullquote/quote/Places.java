@@ -2,7 +2,7 @@ package pullquote.quote;
 
 /**
  * A place for each of a set of hashes, none of them shared: perfect hashing by hash and displace (Belazzougui, Botelho and
- * Dietzfelbinger 2009). The lowest bits of a hash tell its group; the group's odd factor, tried out one after the other,
+ * Dietzfelbinger 2009). The lowest bits of a hash, sixteen at the most, tell its group; the group's odd factor, tried out one after the other,
  * sends all of its hashes to places that are still free. Place 0 is nobody's.
  *
  * <p>A place is the uppermost bits of the hash times the factor. So of the hashes that share their lower bits, the group's
@@ -35,7 +35,7 @@ record Places(char[] factors, int bits, int[] of) {
     }
 
     private static int groups(int hashes) {
-        return Integer.highestOneBit(Math.max(1, hashes / 3));
+        return Math.min(1 << 16, Integer.highestOneBit(Math.max(1, hashes / 3)));
     }
 
     /** {@return the place of a hash, if it has one} */
@@ -65,7 +65,7 @@ record Places(char[] factors, int bits, int[] of) {
         for (int size = largest; size > 0; size--) {
             for (int group = 0; group < factors.length; group++) {
                 if (starts[group + 1] - starts[group] == size
-                        && !place(hashes, grouped, starts[group], starts[group + 1], taken)) {
+                        && !findFactor(hashes, grouped, starts[group], starts[group + 1], taken)) {
                     return false;
                 }
             }
@@ -74,7 +74,7 @@ record Places(char[] factors, int bits, int[] of) {
     }
 
     /** Looks for the first factor that sends the hashes of a group to free places. */
-    private boolean place(int[] hashes, int[] grouped, int from, int to, boolean[] taken) {
+    private boolean findFactor(int[] hashes, int[] grouped, int from, int to, boolean[] taken) {
         int group = hashes[grouped[from]] & (factors.length - 1);
         for (int factor = 1; factor <= Character.MAX_VALUE; factor += 2) {
             int placed = from;

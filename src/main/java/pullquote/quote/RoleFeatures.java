@@ -29,7 +29,7 @@ final class RoleFeatures {
     private int cueQuote;
     private int frame;
     private int cueSentence;
-    /** What features of a token's words begin with, on either side of the cue. */
+    // what features of a token's words begin with, on either side of the cue
     private final int[] withForm = new int[2];
 
     private final int[] withFrame = new int[2];
@@ -74,12 +74,12 @@ final class RoleFeatures {
         int place = (cueFrom - begin < 4 ? cueFrom - begin : 4) * 8 + Math.min(end - cueTo, 4);
         frame = Mix.of(2, before * 16 + after, place, cueQuote >= 0 ? 1 : 0);
         int sides = Mix.of(7, before, after);
-        for (int side = 0; side < 2; side++) {
-            withWord[side] = start(516, side, cueWord);
-            withForm[side] = start(518, side, cueForm);
-            withFrame[side] = start(519, side, frame);
-            withFrameHere[side] = start(520, side, frame);
-            withSides[side] = start(521, side, sides);
+        for (int s = 0; s < 2; s++) {
+            withWord[s] = start(516, s, cueWord);
+            withForm[s] = start(518, s, cueForm);
+            withFrame[s] = start(519, s, frame);
+            withFrameHere[s] = start(520, s, frame);
+            withSides[s] = start(521, s, sides);
         }
     }
 

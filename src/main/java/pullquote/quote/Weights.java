@@ -12,9 +12,6 @@ import java.util.Arrays;
  * there adds nothing. Weights of several classes are kept by what they are above the last class's.
  */
 abstract sealed class Weights {
-    /** A sum holds no more features than these. */
-    static final int MOST = 256;
-
     final float scale;
     final int classes;
     /** The bits of a hash that features are told apart by. */
@@ -22,7 +19,7 @@ abstract sealed class Weights {
 
     final char[] factors;
     final int bits;
-    /** The classes that have a lane: from this one on, and as many. */
+    /** Classes from this one on have a lane, so many of them. */
     final int first;
 
     final int lanes;
@@ -56,7 +53,7 @@ abstract sealed class Weights {
                 heaviest = Math.max(heaviest, Math.abs(told[at]));
             }
         }
-        return Narrow.fits(to - from, heaviest)
+        return from == 0 && Narrow.fits(to, heaviest)
                 ? new Narrow(scale, classes, from, known, hashes, told)
                 : new Wide(scale, classes, from, known, hashes, told, bases);
     }
@@ -81,14 +78,14 @@ abstract sealed class Weights {
 
     /**
      * Adds the weights of features to a sum, which stands from an offset on and began as zeros. Sums of the same model may
-     * be added up, long by long, as long as they hold no more than {@link #MOST} features together. The features' array is
-     * used up.
+     * be added up, long by long, as long as they hold no more features together than a sum has room for: 48 where a
+     * model has up to four classes, or else 256. The features' array is used up.
      *
      * @param count how many features
      */
     abstract void add(int[] features, int count, long[] sums, int from);
 
-    /** Puts the scores that a sum stands for where they belong, one for each class. */
+    /** Sets the scores of all classes to what a sum stands for; only what lies between them counts. */
     abstract void read(long[] sums, int from, int[] scores, int offset);
 
     /** {@return the score of some features by a model of a single class} */
@@ -176,7 +173,7 @@ abstract sealed class Weights {
 
     /**
      * Eight weights are added at once: the bytes of a long, spread over the sixteen-bit lanes of two. A weight is kept by so
-     * much as it is above the least of its class, 255 at the most; the last class's own has an array to itself.
+     * much as it is above the least of its class; the last class's own has an array to itself.
      */
     private static final class Wide extends Weights {
         private static final long LANES = 0x00FF_00FF_00FF_00FFL;
@@ -219,7 +216,12 @@ abstract sealed class Weights {
         private long[] row(int[] told, int from) {
             long[] row = new long[stride];
             for (int k = 0; k < lanes; k++) {
-                row[k / 8] |= (long) Math.min(told[from + k] - least[k], 255) << (k % 8 * 8);
+                int above = told[from + k] - least[k];
+                if (above > 255) {
+                    throw new IllegalArgumentException(
+                            "Expected weights of a class within 255 of each other but found " + above);
+                }
+                row[k / 8] |= (long) above << (k % 8 * 8);
             }
             return row;
         }
@@ -273,7 +275,7 @@ abstract sealed class Weights {
     /**
      * Reads a table as it is filed: classes, the number of buckets as a power of two, the scale, then bucket by bucket four
      * tags of sixteen bits, each but zero followed by a byte a class. A bucket's number is the lower bits of a hash, a tag
-     * its upper half, or 1 where that is 0.
+     * its upper half, or 1 where that is 0. A hash of 0 is no feature's.
      */
     static Weights read(DataInputStream in) throws IOException {
         int classes = in.readInt();
@@ -292,7 +294,7 @@ abstract sealed class Weights {
             }
             for (int half = tag == 1 ? 0 : tag; half <= tag; half++) {
                 int hash = (half << 16) | ((place / 4) & 0xFFFF);
-                if (hash != 0) {
+                if (hash != 0 && (hash & ((1 << buckets) - 1)) == place / 4) {
                     if (n == hashes.length) {
                         hashes = Arrays.copyOf(hashes, n + n / 8 + 4);
                         weights = Arrays.copyOf(weights, hashes.length * classes);

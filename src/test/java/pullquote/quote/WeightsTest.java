@@ -57,6 +57,7 @@ class WeightsTest {
             }
             long[] sums = new long[weights.width() + 3];
             int[] scores = new int[classes + 2];
+            java.util.Arrays.fill(scores, 77);
             int[] first = java.util.Arrays.copyOfRange(features, 0, count / 3);
             weights.add(first, first.length, sums, 3);
             int[] rest = java.util.Arrays.copyOfRange(features, count / 3, count);
@@ -81,6 +82,7 @@ class WeightsTest {
             Weights weights = Weights.none(classes);
             long[] sums = new long[weights.width()];
             int[] scores = new int[classes];
+            java.util.Arrays.fill(scores, 77);
             weights.add(new int[] {0, 1, -1}, 3, sums, 0);
             weights.read(sums, 0, scores, 0);
             assertThat(scores).containsOnly(0);

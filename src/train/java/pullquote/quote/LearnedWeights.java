@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The features that a model keeps, as they are filed ({@link Weights#read}): a hash table of buckets of four. The lightest
- * of a fifth and further in one bucket are left out.
+ * The features that a model keeps, as they are filed ({@link Weights#read}): a hash table of buckets of four. Where more
+ * than four fall into one bucket, the lightest are left out.
  */
 final class LearnedWeights {
     private static final int WAYS = 4;
