@@ -2,7 +2,7 @@ package pullquote.quote;
 
 /** What a token's surroundings say about it being a cue. Everything but the marks around is computed per token. */
 final class CueFeatures {
-    static final int MOST = 96;
+    static final int MOST = Weights.FEW;
 
     /** So many tokens ahead or behind are looked at for what comes first. */
     private static final int REACH = 7;

@@ -13,7 +13,7 @@ final class Mix {
     }
 
     static int of(int template, int a, int b, int c) {
-        return finish(step(step(step(template * 0x9E3779B1, a), b), c));
+        return on(start(template, a, b), c);
     }
 
     /** {@return what a template's hashes of two first atoms have in common: {@link #on} takes the third} */

@@ -2,8 +2,8 @@ package pullquote.quote;
 
 /**
  * A place for each of a set of hashes, none of them shared: perfect hashing by hash and displace (Belazzougui, Botelho and
- * Dietzfelbinger 2009). The lowest bits of a hash, sixteen at the most, tell its group; the group's odd factor, tried out one after the other,
- * sends all of its hashes to places that are still free. Place 0 is nobody's.
+ * Dietzfelbinger 2009). The lowest bits of a hash, sixteen at the most, tell its group; the group's odd factor, the first one
+ * that does it, sends all of its hashes to places that are still free. Place 0 is nobody's.
  *
  * <p>A place is the uppermost bits of the hash times the factor. So of the hashes that share their lower bits, the group's
  * among them, no two have a place in common, if a place has as many bits as are not shared: a hash is told for sure by its

@@ -9,7 +9,7 @@ import pullquote.quote.Finding.Range;
  * stretch is counted from running totals, so that a long stretch costs no more than a short one.
  */
 final class ReadingFeatures {
-    static final int MOST = 72;
+    static final int MOST = Weights.FEW;
 
     private static final int CUES = 0,
             VERBS = 1,

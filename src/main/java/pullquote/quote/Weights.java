@@ -12,6 +12,9 @@ import java.util.Arrays;
  * there adds nothing. Weights of several classes are kept by what they are above the last class's.
  */
 abstract sealed class Weights {
+    /** A sum holds no more features than these where a model has up to four classes. */
+    static final int FEW = 48;
+
     final float scale;
     final int classes;
     /** The bits of a hash that features are told apart by. */
@@ -19,9 +22,10 @@ abstract sealed class Weights {
 
     final char[] factors;
     final int bits;
-    /** Classes from this one on have a lane, so many of them. */
+    /** The first class that has a lane; those before it have no weights at all. */
     final int first;
 
+    /** How many classes have a lane: all from the first on but the last, or the only one. */
     final int lanes;
 
     private Weights(float scale, int classes, int first, int known, Places places) {
@@ -54,7 +58,7 @@ abstract sealed class Weights {
             }
         }
         return from == 0 && Narrow.fits(to, heaviest)
-                ? new Narrow(scale, classes, from, known, hashes, told)
+                ? new Narrow(scale, classes, known, hashes, told)
                 : new Wide(scale, classes, from, known, hashes, told, bases);
     }
 
@@ -78,8 +82,8 @@ abstract sealed class Weights {
 
     /**
      * Adds the weights of features to a sum, which stands from an offset on and began as zeros. Sums of the same model may
-     * be added up, long by long, as long as they hold no more features together than a sum has room for: 48 where a
-     * model has up to four classes, or else 256. The features' array is used up.
+     * be added up, long by long, as long as they hold no more features together than a sum has room for: {@link #FEW}
+     * where a model has up to four classes, or else 256. The features' array is used up.
      *
      * @param count how many features
      */
@@ -112,17 +116,14 @@ abstract sealed class Weights {
         private static final int TAGGED = (1 << (64 - TAG)) - 1;
         private static final int LEAST_BITS = 32 - (64 - TAG);
 
-        /** A sum holds no more features than these, as it must fit its lane. */
-        private static final int FEW = 48;
-
         private final long[] rows;
 
-        private Narrow(float scale, int classes, int first, int known, int[] hashes, int[] told) {
-            this(scale, classes, first, known, Places.of(hashes, LEAST_BITS), hashes, told);
+        private Narrow(float scale, int classes, int known, int[] hashes, int[] told) {
+            this(scale, classes, known, Places.of(hashes, LEAST_BITS), hashes, told);
         }
 
-        private Narrow(float scale, int classes, int first, int known, Places places, int[] hashes, int[] told) {
-            super(scale, classes, first, known, places);
+        private Narrow(float scale, int classes, int known, Places places, int[] hashes, int[] told) {
+            super(scale, classes, 0, known, places);
             rows = new long[1 << places.bits()];
             for (int i = 0; i < hashes.length; i++) {
                 long sum = 0;
@@ -165,7 +166,7 @@ abstract sealed class Weights {
             scores[offset + classes - 1] = 0;
             for (int k = 0; k < lanes; k++) {
                 int lane = (int) (sum << (64 - LANE) >> (64 - LANE));
-                scores[offset + first + k] = lane;
+                scores[offset + k] = lane;
                 sum = (sum - lane) >> LANE;
             }
         }

@@ -96,6 +96,18 @@ class WeightsTest {
                 .hasMessageContaining("48");
     }
 
+    @Test
+    void weightsTooFarApartForAByteAreRefused() {
+        byte[] weights = new byte[18];
+        weights[2] = 127;
+        weights[8] = -127;
+        weights[11] = -127;
+        weights[17] = 127;
+        assertThatThrownBy(() -> Weights.of(1, 9, -1, new int[] {5, 6}, weights))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("508");
+    }
+
     /** Buckets are the lower bits of a hash, tags its upper half; a half of 0 is filed as 1. */
     @Test
     void readsWhatWasFiled() throws IOException {
