@@ -343,6 +343,8 @@ public final class Batch implements AutoCloseable {
                 counts.rejects(),
                 counts.deferred(),
                 counts.quotations(),
+                0,
+                0,
                 counts.rejected(),
                 settings.output().toString());
     }

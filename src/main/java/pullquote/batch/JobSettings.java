@@ -10,6 +10,9 @@ import pullquote.intake.IntakeSettings;
  * Everything a batch is told, bound once.
  *
  * @param input folder of raw dispatches
+ * @param source name of the source that the input folder belongs to
+ * @param onChange what a file delivers that was changed after it was read
+ * @param limits what the input must hold for a batch to begin
  * @param output folder that holds the published snapshots
  * @param state folder of the job repository
  * @param threads splits that are worked on at a time
@@ -27,6 +30,9 @@ import pullquote.intake.IntakeSettings;
  */
 public record JobSettings(
         Path input,
+        String source,
+        OnChange onChange,
+        InputLimits limits,
         Path output,
         Path state,
         int threads,
@@ -52,6 +58,9 @@ public record JobSettings(
     public JobSettings at(Path otherOutput, Path otherState) {
         return new JobSettings(
                 input,
+                source,
+                onChange,
+                limits,
                 otherOutput,
                 otherState,
                 threads,

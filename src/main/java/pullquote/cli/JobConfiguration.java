@@ -2,6 +2,7 @@ package pullquote.cli;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -20,7 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pullquote.batch.InputLimits;
 import pullquote.batch.JobSettings;
+import pullquote.batch.OnChange;
 import pullquote.dispatch.DispatchSettings;
 import pullquote.dispatch.DispatchSettings.DayMonthOrder;
 import pullquote.dispatch.DispatchSettings.Desk;
@@ -37,6 +40,7 @@ import pullquote.intake.IntakeSettings;
  * @param output the output folder, if set
  * @param state the state folder, if set
  * @param threads the number of workers, if set
+ * @param source the name of the source, if set
  */
 record JobConfiguration(
         JobFile job,
@@ -44,14 +48,15 @@ record JobConfiguration(
         Optional<Path> input,
         Optional<Path> output,
         Optional<Path> state,
-        Optional<Integer> threads) {
+        Optional<Integer> threads,
+        Optional<String> source) {
     private static final List<String> IGNORED = List.of("*.part", "*.tmp", "*.partial", "*.filepart", "*~", "*.swp");
     private static final long MEGABYTE = 1 << 20;
 
     JobSettings settings() {
         IntakeSettings intake = intake();
         DispatchSettings dispatch = dispatch();
-        JobFile.Input in = or(job.input(), new JobFile.Input(null, null, null, null));
+        JobFile.Input in = or(job.input(), new JobFile.Input(null, null, null, null, null, null));
         JobFile.Extract extract = or(job.extract(), new JobFile.Extract(null, null, null, null));
         int workers = threads.orElseGet(
                 () -> positiveOr(job.threads(), Runtime.getRuntime().availableProcessors()));
@@ -69,6 +74,9 @@ record JobConfiguration(
         }
         return new JobSettings(
                 from,
+                source.orElseGet(() -> or(in.source(), realPath(from).toString())),
+                in.onChange() == null ? OnChange.AUTO : constant(OnChange.class, "input.on_change", in.onChange()),
+                limits(),
                 outputFolder(),
                 stateFolder(),
                 workers,
@@ -90,6 +98,21 @@ record JobConfiguration(
                 dispatch,
                 sha256(job.toString()),
                 Version.product());
+    }
+
+    private InputLimits limits() {
+        JobFile.Limits set = or(job.limits(), new JobFile.Limits(null, null, null));
+        return new InputLimits(
+                or(set.minFiles(), 0), Optional.ofNullable(set.maxAgeHours()).map(Duration::ofHours), false);
+    }
+
+    /** Two names of one folder are one source; a folder that is missing has no other name. */
+    private static Path realPath(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException missing) {
+            return folder.toAbsolutePath().normalize();
+        }
     }
 
     Path outputFolder() {

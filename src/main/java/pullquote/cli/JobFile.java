@@ -24,10 +24,13 @@ record JobFile(
         @Nullable Dispatch dispatch,
         @Nullable Extract extract,
         @Nullable Limits limits,
+        @Nullable Report report,
         @Nullable Retention retention) {
 
     record Input(
             @Nullable String path,
+            @Nullable String source,
+            @JsonProperty("on_change") @Nullable String onChange,
             @JsonProperty("settle_ms") @Nullable Long settleMillis,
             @Nullable List<String> ignore,
             @JsonProperty("max_record_bytes") @Nullable Integer maxRecordBytes) {}
@@ -58,7 +61,11 @@ record JobFile(
             @JsonProperty("file_set_mb") @Nullable Integer fileSetMegabytes) {}
 
     record Limits(
-            @JsonProperty("max_rejected_share") @Nullable Double maxRejectedShare) {}
+            @JsonProperty("max_rejected_share") @Nullable Double maxRejectedShare,
+            @JsonProperty("min_files") @Nullable Integer minFiles,
+            @JsonProperty("max_age_hours") @Nullable Integer maxAgeHours) {}
+
+    record Report(@Nullable String summary) {}
 
     record Retention(
             @Nullable Integer keep,
@@ -94,7 +101,7 @@ record JobFile(
     }
 
     static JobFile empty() {
-        return new JobFile(null, null, null, null, null, null, null, null);
+        return new JobFile(null, null, null, null, null, null, null, null, null);
     }
 
     private static String where(JacksonException fault, Path path) {

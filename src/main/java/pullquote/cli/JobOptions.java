@@ -24,6 +24,14 @@ final class JobOptions {
     private @Nullable String input;
 
     @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            defaultValue = "${env:PULLQUOTE_SOURCE}",
+            description = "name of the source that the input belongs to (default: the input folder; environment"
+                    + " PULLQUOTE_SOURCE)")
+    private @Nullable String source;
+
+    @Option(
             names = "--output",
             paramLabel = "URI",
             defaultValue = "${env:PULLQUOTE_OUTPUT}",
@@ -58,7 +66,8 @@ final class JobOptions {
                 folder("--input", input),
                 folder("--output", output),
                 folder("--state", state),
-                threads());
+                threads(),
+                Optional.ofNullable(source).filter(name -> !name.isBlank()));
     }
 
     private Optional<Integer> threads() {

@@ -23,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rejected records in {@code rejects}
  * @param deferred files left for a later run
  * @param quotations attributions published
+ * @param superseded dispatches that a newer version replaced
+ * @param nameReused files whose name was used again for something new
  * @param rejectsByCode rejected records by code
  * @param output folder of the snapshots
  */
@@ -39,6 +41,8 @@ public record RunSummary(
         long rejected,
         long deferred,
         long quotations,
+        long superseded,
+        long nameReused,
         Map<String, Long> rejectsByCode,
         String output) {
     public RunSummary {
@@ -67,6 +71,8 @@ public record RunSummary(
                 rejected + next.rejected,
                 deferred + next.deferred,
                 quotations + next.quotations,
+                superseded + next.superseded,
+                nameReused + next.nameReused,
                 codes,
                 output);
     }
@@ -123,6 +129,8 @@ public record RunSummary(
         node.put("rejected", rejected);
         node.put("deferred", deferred);
         node.put("quotations", quotations);
+        node.put("superseded", superseded);
+        node.put("name_reused", nameReused);
         ObjectNode codes = node.putObject("rejects_by_code");
         rejectsByCode.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -18,6 +18,9 @@ public final class PlainSettings {
     static JobSettings of(Path input, Path output, long splitBytes, int chunkRecords) {
         return new JobSettings(
                 input,
+                input.toString(),
+                OnChange.AUTO,
+                InputLimits.none(),
                 output,
                 output.resolve("state"),
                 2,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pullquote.batch.JobSettings;
+import pullquote.batch.OnChange;
 import pullquote.dispatch.DispatchSettings;
 import pullquote.dispatch.DispatchSettings.DayMonthOrder;
 import pullquote.intake.IntakeSettings;
@@ -27,6 +28,7 @@ class JobConfigurationTest {
         JobSettings defaults = new JobConfiguration(
                         JobFile.empty(),
                         Path.of("jobs").toAbsolutePath(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -78,6 +80,28 @@ class JobConfigurationTest {
         assertThat(settings.input()).isEqualTo(folder.resolve("wire"));
         assertThat(settings.output()).isEqualTo(folder.resolveSibling("tables"));
         assertThat(settings.state()).isEqualTo(folder.resolveSibling("private"));
+    }
+
+    @Test
+    void anInputFolderIsASourceByItsRealPathUnlessAJobNamesTheSource() throws IOException {
+        Path wire = Files.createDirectory(folder.resolve("wire"));
+        Files.createSymbolicLink(folder.resolve("today"), wire);
+
+        assertThat(settings("input: {path: today}\n").source())
+                .isEqualTo(wire.toRealPath().toString());
+        assertThat(settings("input: {path: not-there-yet}\n").source())
+                .isEqualTo(folder.resolve("not-there-yet").toString());
+        assertThat(settings("input: {path: today, source: ferro}\n").source()).isEqualTo("ferro");
+    }
+
+    @Test
+    void aChangedFileIsTreatedAsTheJobSays() throws IOException {
+        assertThat(settings("input: {path: wire}\n").onChange()).isEqualTo(OnChange.AUTO);
+        assertThat(settings("input: {on_change: replace}\n").onChange()).isEqualTo(OnChange.REPLACE);
+        assertThat(settings("input: {on_change: keep}\n").onChange()).isEqualTo(OnChange.KEEP);
+        assertThatThrownBy(() -> settings("input: {on_change: merge}\n"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("[auto, replace, keep]");
     }
 
     @Test
@@ -137,6 +161,7 @@ class JobConfigurationTest {
         return new JobConfiguration(
                 JobFile.read(absolute),
                 absolute.getParent(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

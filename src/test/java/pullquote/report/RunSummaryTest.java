@@ -29,6 +29,8 @@ class RunSummaryTest {
                 .contains("/data/current -> snapshots/s1");
         assertThat(json.get("read").asLong()).isEqualTo(9);
         assertThat(json.get("rejects_by_code").get("binary").asLong()).isEqualTo(1);
+        assertThat(json.get("superseded").asLong()).isEqualTo(6);
+        assertThat(json.get("name_reused").asLong()).isEqualTo(3);
         assertThat(json.get("stages_ms").get("dates").asLong()).isEqualTo(40);
         assertThat(json.get("snapshot_id").asString()).isEqualTo("s1");
     }
@@ -56,6 +58,8 @@ class RunSummaryTest {
                 rejected,
                 deferred,
                 40,
+                6,
+                3,
                 Map.of("binary", 1L),
                 "/data");
     }
