@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.batch.core.BatchStatus;
@@ -222,17 +221,6 @@ public final class Batch implements AutoCloseable {
             }
         }
         return reports.size() > most ? reports.subList(0, most) : reports;
-    }
-
-    /** {@return what a run would read now} */
-    public RunSummary dryRun() {
-        TransactionTemplate transaction = new TransactionTemplate(bean(PlatformTransactionManager.class));
-        PlanTasklet.Plan plan = Objects.requireNonNull(transaction.execute(status -> {
-            status.setRollbackOnly();
-            return bean(PlanTasklet.class).plan(RunNumber.of(0, Instant.now()));
-        }));
-        Instant now = Instant.now();
-        return summary("-", "dry-run", now, RunCounts.preview(plan.files(), plan.unsettled()));
     }
 
     /**

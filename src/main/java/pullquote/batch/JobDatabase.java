@@ -32,6 +32,8 @@ final class JobDatabase implements AutoCloseable {
     /** Raised whenever the ledger's tables change. */
     private static final int VERSION = 2;
 
+    static final String USER = "pullquote";
+
     private static final String NAME = "jobs";
     private static final String NEW = "jobs-new";
     private static final String OLD = "jobs-old";
@@ -150,7 +152,7 @@ final class JobDatabase implements AutoCloseable {
     }
 
     /** A semicolon would end the path in H2's URL and begin a setting, such as one that runs a script. */
-    private static void requirePlain(Path state) {
+    static void requirePlain(Path state) {
         if (state.toString().indexOf(';') >= 0) {
             throw new BatchFailedException("expected a state folder without a semicolon in its path but found " + state
                     + "; give another with --state DIR");
@@ -162,7 +164,7 @@ final class JobDatabase implements AutoCloseable {
         source.setURL("jdbc:h2:file:" + state.resolve(name)
                 // without a delay, H2 has no thread that tidies up meanwhile: it is given two seconds when it is closed
                 + ";WRITE_DELAY=0;MAX_COMPACT_TIME=2000;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000");
-        source.setUser("pullquote");
+        source.setUser(USER);
         source.setPassword("");
         JdbcConnectionPool pool = JdbcConnectionPool.create(source);
         pool.setMaxConnections(connections);
@@ -170,8 +172,14 @@ final class JobDatabase implements AutoCloseable {
     }
 
     private void requireVersion(Path state) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = pool.getConnection()) {
+            requireVersion(connection, state);
+        }
+    }
+
+    /** Refuses a database of another version, or one whose parameters would load a class. */
+    static void requireVersion(Connection connection, Path state) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             String found = "one of another version";
             if (hasTable(connection, "LEDGER_VERSION")) {
                 try (ResultSet version = statement.executeQuery("SELECT MAX(version) FROM ledger_version")) {
@@ -216,6 +224,11 @@ final class JobDatabase implements AutoCloseable {
 
     private static Path file(Path state, String name) {
         return state.resolve(name + SUFFIX);
+    }
+
+    /** {@return where a state folder's database is, as H2's URLs name it} */
+    static String url(Path state) {
+        return state.resolve(NAME).toString();
     }
 
     DataSource dataSource() {

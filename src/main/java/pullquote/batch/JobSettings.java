@@ -53,27 +53,4 @@ public record JobSettings(
             throw new IllegalArgumentException("Expected at least one thread but found " + threads);
         }
     }
-
-    /** {@return the same settings for another output} */
-    public JobSettings at(Path otherOutput, Path otherState) {
-        return new JobSettings(
-                input,
-                source,
-                onChange,
-                limits,
-                otherOutput,
-                otherState,
-                threads,
-                settle,
-                ignore,
-                maxRejectedShare,
-                splitBytes,
-                chunkRecords,
-                bufferBytes,
-                fileSetBytes,
-                intake,
-                dispatch,
-                jobSha256,
-                productVersion);
-    }
 }

@@ -88,6 +88,10 @@ final class PlanTasklet implements Tasklet {
     }
 
     private InputScan scan() {
+        return scan(settings, clock);
+    }
+
+    static InputScan scan(JobSettings settings, Clock clock) {
         return new InputScan(
                 settings.input(),
                 Set.of(settings.output(), settings.state()),
@@ -174,16 +178,22 @@ final class PlanTasklet implements Tasklet {
     }
 
     private boolean isChanged(InputFile file, KnownFile known) {
+        boolean isToRead = isToRead(file, known);
+        if (!isToRead && isAnother(file, known)) {
+            ledger.touched(known.fileId(), file);
+        }
+        return isToRead;
+    }
+
+    /** {@return whether a file that is known has other bytes than when it was read, or could not be read then} */
+    static boolean isToRead(InputFile file, KnownFile known) {
         if (!isAnother(file, known)) {
             return isReadableNow(file, known);
         }
-        if ((file.size() == known.size() || known.isRebuilt())
+        boolean isSame = (file.size() == known.size() || known.isRebuilt())
                 && Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS)
-                && sha256(file.path()).equals(known.sha256())) {
-            ledger.touched(known.fileId(), file);
-            return false;
-        }
-        return true;
+                && sha256(file.path()).equals(known.sha256());
+        return !isSame;
     }
 
     private static boolean isAnother(InputFile file, KnownFile known) {

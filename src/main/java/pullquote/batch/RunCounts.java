@@ -34,11 +34,6 @@ record RunCounts(
         return new RunCounts(false, 0, 0, 0, Map.of(), deferred, 0);
     }
 
-    /** Counts of a run that only looked: each file stands for one record that waits. */
-    static RunCounts preview(long files, long deferred) {
-        return new RunCounts(false, files, 0, 0, Map.of(), files + deferred, 0);
-    }
-
     long rejects() {
         return rejected.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pullquote.batch.Batch;
+import pullquote.batch.BatchView;
 import pullquote.batch.JobSettings;
+import pullquote.batch.Preview;
 import pullquote.report.Counters;
 import pullquote.report.ProgressDisplay;
 import pullquote.report.RunSummary;
@@ -73,29 +74,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Without a job repository everything is new; one is made elsewhere for the while, so that nothing is written. */
     private static int preview(JobSettings settings) {
-        if (Files.exists(settings.state().resolve("jobs.mv.db"))) {
-            return preview(settings, settings);
-        }
-        Path scratch = null;
-        try {
-            scratch = Files.createTempDirectory("pullquote-dry-run");
-            return preview(settings, settings.at(scratch, scratch.resolve("state")));
-        } catch (IOException unwritable) {
-            throw new UsageException("expected a writable folder for temporary files but found " + unwritable
-                    + "; give one with PULLQUOTE_JAVA_OPTS=-Djava.io.tmpdir=DIR");
-        } finally {
-            FileUtils.deleteQuietly(scratch == null ? null : scratch.toFile());
-        }
-    }
-
-    private static int preview(JobSettings settings, JobSettings where) {
-        try (Batch batch = Batch.open(where, new Counters())) {
-            RunSummary would = batch.dryRun();
+        try (BatchView batches = BatchView.open(settings)) {
+            Preview would = batches.preview();
             System.out.printf(
                     "would read %,d new or changed files of %s; %,d are still changing%n",
-                    would.files(), settings.input(), would.deferred() - would.files());
+                    would.files(), settings.input(), would.changing());
             return ExitCode.OK;
         }
     }

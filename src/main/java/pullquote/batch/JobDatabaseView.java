@@ -1,0 +1,110 @@
+package pullquote.batch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.function.Function;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The job repository and the ledger as they are at the moment, to be looked at: no lock is taken and nothing is made or
+ * changed, so that a look needs no more than permission to read and never disturbs a run that is going on.
+ *
+ * <p>What is shown is the state at the last commit when the view was opened. H2 keeps what was overwritten for 45 seconds;
+ * a view that was overtaken by a run's changes, or was opened in the middle of one, is opened again.
+ */
+final class JobDatabaseView implements AutoCloseable {
+    private static final int TRIES = 20;
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Path state;
+    private @Nullable SingleConnectionDataSource open;
+
+    private JobDatabaseView(Path state) {
+        this.state = state;
+    }
+
+    /** {@return a view of a state folder's database; empty when there is none} */
+    static Optional<JobDatabaseView> of(Path state) {
+        if (!JobDatabase.exists(state)) {
+            return Optional.empty();
+        }
+        JobDatabase.requirePlain(state);
+        if (!Files.isReadable(JobDatabase.file(state))) {
+            throw new BatchFailedException("expected permission to read the job repository " + JobDatabase.file(state)
+                    + " but found none; look as the user that runs the job");
+        }
+        OverlayFiles.register();
+        return Optional.of(new JobDatabaseView(state));
+    }
+
+    /**
+     * {@return what a look finds}
+     *
+     * @param look reads, and may be called more than once; all that it reads is of one moment
+     */
+    <T> T read(Function<JdbcTemplate, T> look) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return look.apply(new JdbcTemplate(dataSource()));
+            } catch (DataAccessException | SQLException caught) {
+                close();
+                if (attempt == TRIES) {
+                    throw new BatchFailedException(
+                            "expected a whole job repository in " + state + " but found " + Failures.reason(caught)
+                                    + "; look again, and if it stays so, " + OutputCheck.MEND,
+                            caught);
+                }
+                pause();
+            }
+        }
+    }
+
+    private SingleConnectionDataSource dataSource() throws SQLException {
+        SingleConnectionDataSource known = open;
+        if (known == null) {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL("jdbc:h2:" + OverlayFiles.SCHEME + ":" + JobDatabase.url(state)
+                    + ";IFEXISTS=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE");
+            source.setUser(JobDatabase.USER);
+            source.setPassword("");
+            Connection connection = source.getConnection();
+            known = new SingleConnectionDataSource(connection, true);
+            open = known;
+            JobDatabase.requireVersion(connection, state);
+        }
+        return known;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        SingleConnectionDataSource known = open;
+        open = null;
+        if (known == null) {
+            return;
+        }
+        try (Connection connection = known.getConnection();
+                Statement statement = connection.createStatement()) {
+            // what recovery wrote is in memory alone: it is not worth tidying up
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException closedBefore) {
+            RunLog.debug("view not shut down: {}", closedBefore);
+        }
+        known.destroy();
+    }
+}
