@@ -211,18 +211,6 @@ public final class Batch implements AutoCloseable {
         return start(run);
     }
 
-    /** {@return the last executions, newest first} */
-    public List<ExecutionReport> executions(int most) {
-        JobRepository repository = bean(JobRepository.class);
-        List<ExecutionReport> reports = new ArrayList<>();
-        for (JobInstance instance : repository.getJobInstances(BatchConfiguration.JOB, 0, most)) {
-            for (JobExecution execution : repository.getJobExecutions(instance)) {
-                reports.add(ExecutionReport.of(execution));
-            }
-        }
-        return reports.size() > most ? reports.subList(0, most) : reports;
-    }
-
     /**
      * Drops old snapshots and the metadata of old batches.
      *
@@ -294,7 +282,8 @@ public final class Batch implements AutoCloseable {
 
     private JobExecution launch(RunParameters run) {
         JobOperator operator = bean(JobOperator.class);
-        try (StopOnSignal unused = new StopOnSignal(operator, bean(JobRepository.class))) {
+        try (StopOnSignal unused = new StopOnSignal(operator, bean(JobRepository.class));
+                ProgressFile progress = ProgressFile.start(settings.state(), run.number(), bean(Counters.class))) {
             return operator.start(bean(Job.class), run.toJobParameters());
         } catch (JobExecutionException refused) {
             throw new BatchFailedException(
@@ -353,12 +342,15 @@ public final class Batch implements AutoCloseable {
     }
 
     private JobExecution execution(long id) {
-        JobExecution execution = bean(JobRepository.class).getJobExecution(id);
-        if (execution == null) {
-            throw new BatchFailedException(
-                    "expected an execution's number but found " + id + "; see them with: jobs/pullquote status");
-        }
-        return execution;
+        JobRepository repository = bean(JobRepository.class);
+        List<JobExecution> all = repository.getJobInstances(BatchConfiguration.JOB, 0, Integer.MAX_VALUE).stream()
+                .flatMap(instance -> repository.getJobExecutions(instance).stream())
+                .toList();
+        return all.stream()
+                .filter(execution -> execution.getId() == id)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchExecutionException(
+                        id, all.stream().map(JobExecution::getId).toList()));
     }
 
     private <T> T bean(Class<T> type) {

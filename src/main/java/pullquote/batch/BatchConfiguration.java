@@ -51,6 +51,10 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     /** Metadata is plain JSON: reading it can make nothing but maps, texts and numbers. */
     @Override
     protected ExecutionContextSerializer getExecutionContextSerializer() {
+        return serializer();
+    }
+
+    static ExecutionContextSerializer serializer() {
         return new JacksonExecutionContextStringSerializer(JsonMapper.builder()
                 .enable(DeserializationFeature.USE_LONG_FOR_INTS)
                 .build());
@@ -59,6 +63,10 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     /** A batch's parameters are numbers; a type that is named in the database makes nothing else. */
     @Override
     protected ConfigurableConversionService getConversionService() {
+        return numbers();
+    }
+
+    static ConfigurableConversionService numbers() {
         GenericConversionService numbers = new GenericConversionService();
         numbers.addConverter(String.class, Long.class, Long::valueOf);
         numbers.addConverter(Long.class, String.class, number -> number.toString());
@@ -109,6 +117,7 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     @Bean
     Job dispatches(JobRepository repository, Step plan, Step extract, Step publish, Step report) {
         return new JobBuilder(JOB, repository)
+                .listener(new ZoneNote())
                 .start(plan)
                 .next(extract)
                 .next(publish)
@@ -117,15 +126,33 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     }
 
     @Bean
-    Step plan(JobRepository repository, PlatformTransactionManager transactions, PlanTasklet tasklet) {
-        return new StepBuilder(PLAN, repository).tasklet(tasklet, transactions).build();
+    StepProgress stepProgress(JobRepository repository, Ledger ledger, Counters counters) {
+        return new StepProgress(repository, ledger, counters);
     }
 
     @Bean
-    Step extract(JobRepository repository, JobSettings settings, Step extractSplit, Partitioner splits) {
+    Step plan(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            PlanTasklet tasklet,
+            StepProgress progress) {
+        return new StepBuilder(PLAN, repository)
+                .listener(progress)
+                .tasklet(tasklet, transactions)
+                .build();
+    }
+
+    @Bean
+    Step extract(
+            JobRepository repository,
+            JobSettings settings,
+            Step extractSplit,
+            Partitioner splits,
+            StepProgress progress) {
         SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("extract-");
         workers.setConcurrencyLimit(settings.threads());
         return new StepBuilder(EXTRACT, repository)
+                .listener(progress)
                 .partitioner(EXTRACT_SPLIT, splits)
                 .step(extractSplit)
                 .gridSize(settings.threads())
@@ -206,8 +233,10 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
             PlatformTransactionManager transactions,
             Publisher publisher,
             Ledger ledger,
-            Counters counters) {
+            Counters counters,
+            StepProgress progress) {
         return new StepBuilder(PUBLISH, repository)
+                .listener(progress)
                 .tasklet(new PublishTasklet(publisher, ledger, repository, counters.times()), transactions)
                 .build();
     }
@@ -217,8 +246,10 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             JobSettings settings,
-            Counters counters) {
+            Counters counters,
+            StepProgress progress) {
         return new StepBuilder(REPORT, repository)
+                .listener(progress)
                 .tasklet(new ReportTasklet(settings, counters.times()), transactions)
                 .build();
     }

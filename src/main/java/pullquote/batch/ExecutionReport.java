@@ -1,6 +1,7 @@
 package pullquote.batch;
 
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,85 +15,154 @@ import org.springframework.batch.core.step.StepExecution;
  *
  * @param id its number
  * @param runId the run that it belongs to
- * @param status how it stands
- * @param started when it began, in the machine's zone
+ * @param status {@code completed}, {@code running}, {@code failed}, {@code stopped}, {@code abandoned} or {@code cut short}
+ * @param started when it began
  * @param ended when it ended; empty while it runs and after a crash
- * @param steps its steps, in order
+ * @param steps its steps, in order; extract stands for all its splits
  * @param rerun what a rerun would do
  */
 public record ExecutionReport(
         long id,
         String runId,
         String status,
-        Optional<LocalDateTime> started,
-        Optional<LocalDateTime> ended,
+        Optional<OffsetDateTime> started,
+        Optional<OffsetDateTime> ended,
         List<StepReport> steps,
         String rerun) {
+    /** At most this many splits are shown by name. */
+    private static final int NAMED = 5;
 
     /**
      * One step.
      *
      * @param name its name; a split's step bears the split's
-     * @param status how it stands
+     * @param status as an execution's, or {@code waiting}
      * @param started when it began
      * @param ended when it ended
      * @param read records read
      * @param written dispatches accepted
      * @param rejected records rejected
+     * @param splits the splits that it extracts, if it does
      */
     public record StepReport(
             String name,
             String status,
-            Optional<LocalDateTime> started,
-            Optional<LocalDateTime> ended,
+            Optional<OffsetDateTime> started,
+            Optional<OffsetDateTime> ended,
             long read,
             long written,
-            long rejected) {}
+            long rejected,
+            Optional<Splits> splits) {}
 
-    static ExecutionReport of(JobExecution execution) {
-        List<StepReport> steps = execution.getStepExecutions().stream()
+    /**
+     * The splits that one execution works on; those that an earlier one had finished are not among them.
+     *
+     * @param done how many are finished
+     * @param all how many there are
+     * @param open some of those that began but are not finished
+     */
+    public record Splits(long done, long all, List<StepReport> open) {}
+
+    /**
+     * {@return the report on an execution}
+     *
+     * @param isRunning whether a process is at work on it; else, what looks as if it ran was cut short
+     */
+    static ExecutionReport of(JobExecution execution, boolean isRunning) {
+        List<StepExecution> all = execution.getStepExecutions().stream()
                 .sorted(Comparator.comparing(StepExecution::getId))
-                .map(ExecutionReport::step)
                 .toList();
+        List<StepExecution> splits = all.stream()
+                .filter(step -> SplitPartitioner.isSplit(step.getStepName()))
+                .toList();
+        List<StepReport> steps = new ArrayList<>();
+        for (StepExecution step : all) {
+            if (step.getStepName().equals(BatchConfiguration.EXTRACT)) {
+                steps.add(extract(step, splits, isRunning));
+            } else if (!SplitPartitioner.isSplit(step.getStepName())) {
+                steps.add(step(step, isRunning));
+            }
+        }
         return new ExecutionReport(
                 execution.getId(),
                 RunParameters.of(execution.getJobParameters()).number().id(),
-                lower(execution.getStatus()),
-                Optional.ofNullable(execution.getStartTime()),
-                Optional.ofNullable(execution.getEndTime()),
+                status(execution.getStatus(), isRunning),
+                Optional.ofNullable(execution.getStartTime()).map(time -> ZoneNote.of(execution, time)),
+                Optional.ofNullable(execution.getEndTime()).map(time -> ZoneNote.of(execution, time)),
                 steps,
-                rerun(execution));
+                rerun(execution, isRunning));
     }
 
-    private static String rerun(JobExecution execution) {
+    private static StepReport extract(StepExecution extract, List<StepExecution> splits, boolean isRunning) {
+        SplitCounts sum = SplitCounts.sum(splits.stream()
+                .map(split -> SplitCounts.load(split.getExecutionContext()))
+                .toList());
+        List<StepExecution> left = splits.stream()
+                .filter(split -> split.getStatus() != BatchStatus.COMPLETED)
+                .toList();
+        // those that failed come first
+        List<StepReport> open = left.stream()
+                .filter(split -> split.getStartTime() != null)
+                .sorted(Comparator.comparing((StepExecution split) ->
+                        split.getStatus().isRunning() || split.getStatus() == BatchStatus.STOPPED))
+                .limit(NAMED)
+                .map(split -> step(split, isRunning))
+                .toList();
+        return step(extract, sum, isRunning, Optional.of(new Splits(splits.size() - left.size(), splits.size(), open)));
+    }
+
+    private static StepReport step(StepExecution step, boolean isRunning) {
+        return step(step, SplitCounts.load(step.getExecutionContext()), isRunning, Optional.empty());
+    }
+
+    private static StepReport step(StepExecution step, SplitCounts counts, boolean isRunning, Optional<Splits> splits) {
+        JobExecution execution = step.getJobExecution();
+        return new StepReport(
+                step.getStepName(),
+                step.getStartTime() == null && step.getStatus() == BatchStatus.STARTING && isRunning
+                        ? "waiting"
+                        : status(step.getStatus(), isRunning),
+                Optional.ofNullable(step.getStartTime()).map(time -> ZoneNote.of(execution, time)),
+                Optional.ofNullable(step.getEndTime()).map(time -> ZoneNote.of(execution, time)),
+                counts.read(),
+                counts.get("accepted"),
+                counts.get("rejected"),
+                splits);
+    }
+
+    private static String rerun(JobExecution execution, boolean isRunning) {
+        if (isRunning && execution.getStatus().isRunning()) {
+            return "nothing: it is running";
+        }
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return "nothing: it is complete";
         }
         if (execution.getStatus() == BatchStatus.ABANDONED) {
             return "nothing: it was given up";
         }
-        List<String> open = execution.getStepExecutions().stream()
+        List<StepExecution> open = execution.getStepExecutions().stream()
                 .filter(step -> step.getStatus() != BatchStatus.COMPLETED)
-                .map(StepExecution::getStepName)
-                .sorted()
+                .sorted(Comparator.comparing(StepExecution::getId))
                 .toList();
-        return open.isEmpty() ? "the steps that are not there yet" : "go on with " + String.join(", ", open);
+        long splits = open.stream()
+                .filter(step -> SplitPartitioner.isSplit(step.getStepName()))
+                .count();
+        String steps = String.join(
+                ", ",
+                open.stream()
+                        .map(StepExecution::getStepName)
+                        .filter(name -> !SplitPartitioner.isSplit(name))
+                        .map(name -> name.equals(BatchConfiguration.EXTRACT) && splits > 0
+                                ? name + " (" + splits + (splits == 1 ? " split)" : " splits)")
+                                : name)
+                        .toList());
+        return steps.isEmpty() ? "the steps that are not there yet" : "go on with " + steps;
     }
 
-    private static StepReport step(StepExecution step) {
-        SplitCounts counts = SplitCounts.load(step.getExecutionContext());
-        return new StepReport(
-                step.getStepName(),
-                lower(step.getStatus()),
-                Optional.ofNullable(step.getStartTime()),
-                Optional.ofNullable(step.getEndTime()),
-                counts.read(),
-                counts.get("accepted"),
-                counts.get("rejected"));
-    }
-
-    /** Whoever looks holds the output's lock, so what says that it runs was cut short. */
-    private static String lower(BatchStatus status) {
-        return status.isRunning() ? "cut short" : status.name().toLowerCase(Locale.ROOT);
+    private static String status(BatchStatus status, boolean isRunning) {
+        if (status.isRunning()) {
+            return isRunning ? "running" : "cut short";
+        }
+        return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -34,6 +36,7 @@ final class JobDatabase implements AutoCloseable {
 
     static final String USER = "pullquote";
 
+    private static final String EXECUTIONS = "BATCH_JOB_EXECUTION_SEQ";
     private static final String NAME = "jobs";
     private static final String NEW = "jobs-new";
     private static final String OLD = "jobs-old";
@@ -85,6 +88,7 @@ final class JobDatabase implements AutoCloseable {
         JobDatabase database = new JobDatabase(pool(state, NAME, connections));
         try {
             database.requireVersion(state);
+            database.numberWithoutGaps();
             return database;
         } catch (SQLException unusable) {
             database.pool.dispose();
@@ -169,6 +173,35 @@ final class JobDatabase implements AutoCloseable {
         JdbcConnectionPool pool = JdbcConnectionPool.create(source);
         pool.setMaxConnections(connections);
         return pool;
+    }
+
+    /**
+     * Executions and runs count 1, 2, 3 …: H2 takes numbers from a sequence 32 at a time and forgets those that were left
+     * when a process dies. A number that was given to an execution whose beginning was never written is given again.
+     */
+    private void numberWithoutGaps() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> cached = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery("SELECT sequence_name FROM information_schema.sequences"
+                    + " WHERE cache > 1 AND (sequence_name LIKE 'BATCH%' OR sequence_name = 'RUN_SEQ')")) {
+                while (found.next()) {
+                    cached.add(found.getString(1));
+                }
+            }
+            for (String sequence : cached) {
+                statement.execute("ALTER SEQUENCE " + sequence + " NO CACHE");
+            }
+            try (ResultSet next = statement.executeQuery(
+                    "SELECT (SELECT COALESCE(MAX(job_execution_id), 0) + 1 FROM batch_job_execution),"
+                            + " (SELECT base_value FROM information_schema.sequences WHERE sequence_name = '"
+                            + EXECUTIONS
+                            + "')")) {
+                if (next.next() && next.getLong(1) != next.getLong(2)) {
+                    statement.execute("ALTER SEQUENCE " + EXECUTIONS + " RESTART WITH " + next.getLong(1));
+                }
+            }
+        }
     }
 
     private void requireVersion(Path state) throws SQLException {

@@ -125,6 +125,12 @@ final class Ledger {
         return n == null ? 0 : n;
     }
 
+    long byteCount(long runNo, int split) {
+        Long n = jdbc.queryForObject(
+                "SELECT SUM(size) FROM manifest WHERE run_no = ? AND split = ?", Long.class, runNo, split);
+        return n == null ? 0 : n;
+    }
+
     /** {@return up to a thousand files of a split, from a position on} */
     List<PlannedFile> files(long runNo, int split, int fromPosition) {
         Path root = inputRoot(runNo);

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import pullquote.text.Printable;
 
 /**
@@ -20,9 +22,19 @@ import pullquote.text.Printable;
  * written in the file is for people alone.
  */
 final class OutputLock implements AutoCloseable {
+    private static final int TRIES = 10;
+    private static final long PAUSE_MILLIS = 20;
+    /**
+     * The locks of this process, by their files. Where the operating system's locks are a process's, as POSIX has it,
+     * closing any channel to such a file would drop its lock: it must not be opened a second time.
+     */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private OutputLock(FileChannel channel) {
+    private OutputLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -32,37 +44,103 @@ final class OutputLock implements AutoCloseable {
      * @throws OutputBusyException when another process holds it
      */
     static OutputLock acquire(Path output) {
-        Path file = output.resolve("run.lock");
         FileChannel channel = null;
         try {
             Files.createDirectories(output);
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                String holder = read(channel);
-                channel.close();
-                throw new OutputBusyException("another run holds " + output + (holder.isEmpty() ? "" : ": " + holder)
-                        + "; wait for it to end");
+            Path file = file(output);
+            if (!HELD_HERE.add(file)) {
+                throw busy(output, holder());
             }
-            String holder = "process " + ProcessHandle.current().pid() + ", since " + Instant.now();
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-            return new OutputLock(channel);
+            try {
+                channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+                if (!isLocked(channel)) {
+                    throw busy(output, read(channel));
+                }
+                channel.truncate(0);
+                channel.write(
+                        ByteBuffer.wrap((holder() + ", since " + Instant.now()).getBytes(StandardCharsets.UTF_8)), 0);
+                return new OutputLock(file, channel);
+            } catch (IOException | RuntimeException notLocked) {
+                HELD_HERE.remove(file);
+                if (channel != null) {
+                    channel.close();
+                }
+                throw notLocked;
+            }
         } catch (IOException unusable) {
             throw new BatchFailedException(
                     "expected a writable output folder at " + output + " but found " + unusable
-                            + "; mend the folder, then run again",
+                            + "; fix the folder, then run again",
                     unusable);
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
+    private static OutputBusyException busy(Path output, String holder) {
+        return new OutputBusyException(
+                "another run holds " + output + (holder.isEmpty() ? "" : ": " + holder) + "; wait for it to end");
+    }
+
+    /** A look at who holds the lock may be in its way for a moment. */
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                if (channel.tryLock() != null) {
+                    return true;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (OverlappingFileLockException heldByThisProcess) {
+                return false;
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return false;
+    }
+
+    /**
+     * {@return who holds an output now, {@code process 123, since …}; empty when nobody does}
+     *
+     * <p>Nothing is written, and whatever a killed process left in the file is nobody.
+     */
+    static Optional<String> holder(Path output) {
+        try {
+            Path file = file(output);
+            if (HELD_HERE.contains(file)) {
+                return Optional.of(holder());
+            }
+            // a holder that ends leaves nothing in it: mostly there is no need to try the lock
+            if (!Files.exists(file) || Files.size(file) == 0) {
+                return Optional.empty();
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                return isHeld(channel) ? Optional.of(read(channel)) : Optional.empty();
+            }
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isHeld(FileChannel channel) throws IOException {
+        try (FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return lock == null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return true;
+        }
+    }
+
+    /** {@return whether a holder is this process} */
+    static boolean isProcess(String holder, long pid) {
+        return holder.startsWith("process " + pid + ",") || holder.equals("process " + pid);
+    }
+
+    private static String holder() {
+        return "process " + ProcessHandle.current().pid();
+    }
+
+    private static Path file(Path output) throws IOException {
+        return output.toRealPath().resolve("run.lock");
     }
 
     private static String read(FileChannel channel) throws IOException {
@@ -79,6 +157,8 @@ final class OutputLock implements AutoCloseable {
         } catch (IOException unclosed) {
             // the lock goes with the process
             RunLog.info("lock not closed: {}", unclosed.toString());
+        } finally {
+            HELD_HERE.remove(file);
         }
     }
 }

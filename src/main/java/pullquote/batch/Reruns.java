@@ -41,7 +41,7 @@ final class Reruns {
         if (from <= steps.indexOf(BatchConfiguration.EXTRACT)) {
             long runNo = RunParameters.of(execution.getJobParameters()).number().no();
             for (int split = 1; split <= ledger.splitCount(runNo); split++) {
-                reopen(instance, BatchConfiguration.EXTRACT_SPLIT + ":" + SplitPartitioner.name(split));
+                reopen(instance, SplitPartitioner.stepName(split));
             }
         }
     }

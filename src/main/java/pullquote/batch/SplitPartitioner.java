@@ -34,6 +34,16 @@ final class SplitPartitioner implements Partitioner {
         return Integer.parseInt(stepName.substring(stepName.lastIndexOf('-') + 1));
     }
 
+    /** {@return the name of the step that extracts a split} */
+    static String stepName(int split) {
+        return BatchConfiguration.EXTRACT_SPLIT + ":" + name(split);
+    }
+
+    /** {@return whether a step extracts one split} */
+    static boolean isSplit(String stepName) {
+        return stepName.startsWith(BatchConfiguration.EXTRACT_SPLIT + ":");
+    }
+
     static String name(int split) {
         return String.format(Locale.ROOT, "split-%04d", split);
     }

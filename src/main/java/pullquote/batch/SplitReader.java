@@ -166,6 +166,7 @@ final class SplitReader implements ItemStreamReader<Sheaf> {
         }
         String sha256 = current.intake.sha256();
         closeFile();
+        counters.addFiles(1);
         return SourceItem.of(current.file, current.records, record, Optional.of(sha256));
     }
 

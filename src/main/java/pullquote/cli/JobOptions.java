@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import pullquote.batch.JobSettings;
 
 /** The options that tell which job, on what. A flag wins over the environment, that over the job file. */
 final class JobOptions {
@@ -68,6 +69,16 @@ final class JobOptions {
                 folder("--state", state),
                 threads(),
                 Optional.ofNullable(source).filter(name -> !name.isBlank()));
+    }
+
+    /** Refuses an output that is not there, as a mistyped one is, so that it is neither made nor taken for an empty one. */
+    static void requireOutput(JobSettings settings) {
+        Path output = settings.output();
+        if (!Files.isDirectory(output)) {
+            throw new UsageException("expected an output folder but found "
+                    + (Files.exists(output) ? "a file" : "nothing") + " at " + output
+                    + "; give the folder of an earlier run with --output URI");
+        }
     }
 
     private Optional<Integer> threads() {

@@ -7,7 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pullquote.batch.Batch;
+import pullquote.batch.BatchView;
+import pullquote.batch.JobSettings;
 import pullquote.report.Counters;
+import pullquote.text.Printable;
 
 /** {@code prune}: drops old snapshots and old job metadata. */
 @Command(
@@ -18,7 +21,7 @@ import pullquote.report.Counters;
             "The current snapshot stays, and so do those that a reader may still have open (retention.grace_minutes)."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  jobs/pullquote prune", "  jobs/pullquote prune --keep 30"})
+        footer = {"  jobs/pullquote prune", "  jobs/pullquote prune --keep 30 --output /data/tables"})
 @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
 final class PruneCommand implements Callable<Integer> {
     @Mixin
@@ -34,7 +37,14 @@ final class PruneCommand implements Callable<Integer> {
         if (newest < 1) {
             throw new UsageException("expected at least 1 for --keep but found " + newest);
         }
-        try (Batch batch = Batch.open(configuration.settings(), new Counters())) {
+        JobSettings settings = configuration.settings();
+        JobOptions.requireOutput(settings);
+        if (BatchView.isUnused(settings)) {
+            System.out.println("nothing to drop: no run has written to "
+                    + Printable.line(settings.output().toString()) + " yet");
+            return ExitCode.OK;
+        }
+        try (Batch batch = Batch.open(settings, new Counters())) {
             List<String> dropped = batch.prune(newest, configuration.grace());
             System.out.printf(
                     "dropped %,d snapshots%s%n",

@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pullquote.batch.Batch;
+import pullquote.batch.BatchView;
 import pullquote.batch.JobSettings;
+import pullquote.batch.NoSuchExecutionException;
 import pullquote.report.Counters;
 import pullquote.report.ProgressDisplay;
 import pullquote.report.RunSummary;
@@ -47,6 +49,11 @@ final class RerunCommand implements Callable<Integer> {
                     + "; see: jobs/pullquote rerun --help");
         }
         JobSettings settings = options.configuration().settings();
+        JobOptions.requireOutput(settings);
+        if (BatchView.isUnused(settings)) {
+            throw new UsageException("expected an execution to rerun but found none in " + settings.output()
+                    + "; begin with: jobs/pullquote run");
+        }
         Counters counters = new Counters();
         try (Batch batch = Batch.open(settings, counters)) {
             Optional<RunSummary> summary;
@@ -55,6 +62,8 @@ final class RerunCommand implements Callable<Integer> {
             }
             System.out.println(summary.map(RunSummary::text).orElse("nothing to do again: the execution is complete"));
             return summary.map(done -> RunCommand.exitCode(done, settings)).orElse(ExitCode.OK);
+        } catch (NoSuchExecutionException unknown) {
+            throw new UsageException(String.valueOf(unknown.getMessage()));
         }
     }
 }

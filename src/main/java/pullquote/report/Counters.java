@@ -11,11 +11,23 @@ public final class Counters {
     private final LongAdder bytes = new LongAdder();
     private final Map<String, LongAdder> rejects = new ConcurrentHashMap<>();
     private final StageTimes times = new StageTimes();
+    private final LongAdder files = new LongAdder();
     private volatile long plannedBytes;
+    private volatile String step = "";
 
-    /** Tells how many bytes of input the run has before it. */
+    /** Notes how many bytes of input the run is about to read; what it has read before counts as done. */
     public void plan(long inputBytes) {
-        plannedBytes = inputBytes;
+        plannedBytes = bytes() + inputBytes;
+    }
+
+    /** Notes which step the run is at. */
+    public void enter(String name) {
+        step = name;
+    }
+
+    /** {@return the step that the run is at; empty before the first} */
+    public String step() {
+        return step;
     }
 
     /** {@return the watch that the run's workers are timed by} */
@@ -36,6 +48,14 @@ public final class Counters {
         LongAdder count = rejects.computeIfAbsent(code, c -> new LongAdder());
         count.increment();
         return count.sum();
+    }
+
+    public void addFiles(long n) {
+        files.add(n);
+    }
+
+    public long files() {
+        return files.sum();
     }
 
     public long records() {
