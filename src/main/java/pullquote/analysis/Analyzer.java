@@ -66,9 +66,8 @@ public final class Analyzer {
                 .map(dispatch -> timexes.tag(dispatch.body(), dispatch.referenceTime()))
                 .toList();
         done.accept(Part.DATES);
-        List<Attributions> found = quotations.extract(dispatches.stream()
-                .map(dispatch -> new Story(dispatch.body(), dispatch.storyStart()))
-                .toList());
+        List<Attributions> found =
+                quotations.extract(dispatches.stream().map(Analyzer::story).toList());
         List<Outcome> outcomes = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < raws.size(); i++) {
@@ -81,6 +80,20 @@ public final class Analyzer {
         }
         done.accept(Part.QUOTATIONS);
         return outcomes;
+    }
+
+    /** A dateline below a summary is no part of a sentence: it is blanked, so that every offset stays. */
+    private static Story story(Dispatch dispatch) {
+        String body = dispatch.body();
+        int from = dispatch.summaryEnd();
+        if (from == 0 || from >= dispatch.storyStart()) {
+            return new Story(body, dispatch.storyStart());
+        }
+        StringBuilder blanked = new StringBuilder(body);
+        for (int i = from; i < dispatch.storyStart(); i++) {
+            blanked.setCharAt(i, body.charAt(i) == '\n' ? '\n' : ' ');
+        }
+        return new Story(blanked.toString(), 0);
     }
 
     private Optional<Dispatch> parse(RawDispatch raw) {

@@ -1,11 +1,13 @@
 package pullquote.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pullquote.analysis.AnnotatedDispatch;
 import pullquote.analysis.AnnotatedDispatch.DatedQuotation;
 import pullquote.dispatch.Byline;
@@ -72,9 +74,12 @@ final class Explanation {
     }
 
     private static String dateline(Dateline dateline) {
-        return dateline.place()
-                + dateline.country().map(c -> ", " + c).orElse("")
-                + dateline.date().map(d -> ", " + d).orElse("")
+        return Stream.of(
+                                Optional.of(dateline.place()).filter(place -> !place.isEmpty()),
+                                dateline.country(),
+                                dateline.date().map(LocalDate::toString))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "))
                 + dateline.agency().map(a -> " (" + a + ")").orElse("");
     }
 

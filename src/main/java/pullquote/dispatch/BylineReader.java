@@ -170,6 +170,11 @@ final class BylineReader {
         return TITLE_LINE.matcher(line).matches();
     }
 
+    /** {@return whether a line is an agency or a newsroom alone} */
+    boolean isAgency(String line) {
+        return line.length() <= 40 && names.isDesk(line);
+    }
+
     /** {@return the rows of a byline with the title of the line below it} */
     List<Byline> titled(List<Byline> rows, String titleLine) {
         String title = titleLine.strip().replaceFirst("^\\^\\s?", "");
@@ -192,6 +197,11 @@ final class BylineReader {
                     row.raw()));
         }
         return titled;
+    }
+
+    /** {@return whether a text begins with a bracket or with words of work: {@code Reporting by …}} */
+    boolean opensWithWork(String text) {
+        return "([（".indexOf(text.charAt(0)) >= 0 || PART.matcher(text).lookingAt();
     }
 
     /** {@return whether a text begins as a credit does} */

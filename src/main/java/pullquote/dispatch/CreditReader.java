@@ -2,6 +2,7 @@ package pullquote.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the credit lines after a story: {@code (Reporting by …; Editing by …)}, end marks, notices of the publisher. */
@@ -24,16 +25,24 @@ final class CreditReader {
     private static final String SENTENCE_END = ".!?\"”’'»。";
     /** {@code Enditem}, {@code -0-}, {@code ###}, {@code (END)}, {@code Copyright 1989 …}. */
     private static final Pattern END_MARK = Pattern.compile(
-            "(?:Enditem|Endit|ENDS?|Ends|Item ends|-0-|0|###?|-30-|\\(?END\\)?|[*_=-]{3,40}|\\(?(?:Copyright\\b|\\(c\\)|\\(C\\)|©).{0,200}|"
+            "(?:Enditem|Endit|ENDS?|Ends|ends|Item ends|-0-|0|###?|-30-|\\(?ENDS?\\)?|- ?(?:ENDS?|[Ee]nds?|MORE|[Mm]ore) ?-|\\(?(?:MORE|[Mm]ore)\\)?|MORE|mf|■|==\\p{L}{2,12}|(?i:page) \\d{1,2}(?: (?:of|/) \\d{1,2})?|- ?\\d{1,2} ?-|[*_=-]{3,40}|\\(?(?:Copyright\\b|\\(c\\)|\\(C\\)|©).{0,200}|"
                     + "(?:All rights reserved).{0,100}|\\(?(?:ENDITEM|enditem)\\)?|\\(END\\).{0,40}|/TASS/|-{1,2}\\s?(?:IANS|PTI|ANI|UNI)"
                     + "|\\(?[a-z]{2,4}(?:[-/][a-z]{2,4}){1,3}\\)?|PTI(?: [A-Z]{2,4}){1,4}|AP-[A-Z]{2}-\\d{2}-\\d{2}-\\d{2} \\d{4}[A-Z]{3})");
 
-    private static final List<String> LINE_END_MARKS = List.of("Enditem", "Endit", "-0-", "###");
+    /** A mark behind the last sentence, in its line: {@code … in port. Enditem}, {@code … in port. (END)}. */
+    private static final Pattern LINE_END_MARK = Pattern.compile(
+            "(?:\\s(?:Enditem|Endit|-0-|###?|-30-)\\.?|\\s?■|(?<=[.!?\"”’'»)\\]]\\s{1,9})(?:\\(?(?:ENDS?|ENDITEM|MORE)\\)?|[(-]?(?:ends|more|end)[)-]|- ?(?:MORE|ENDS?) ?-|mf|==\\p{L}{2,12}))$");
+
+    private static final int LONGEST_LINE_MARK = 24;
     /** {@code This article was funded in part by …}: a notice that follows the credits. */
     private static final Pattern NOTICE = Pattern.compile(
             "(?s)(?:This (?:article|story|content) was (?:funded|created|produced|generated)\\b.{0,400}|.{2,40} is the sponsor of this content\\..{0,400}"
                     + "|Our Standards: .{2,80}|Follow .{2,60} on (?:Twitter|Facebook|X)\\b.{0,80}|\\([Ss]ource: .{2,40}\\)|\\(For (?:the latest|more) .{2,120}\\)"
                     + "|\\([^()\\s]{1,40}@[^()]{3,160}\\))");
+
+    /** A notice behind the last sentence, in its paragraph. */
+    private static final Pattern CLOSING_NOTICE = Pattern.compile(
+            "(?:\\([Ss]ource: .{2,40}\\)|\\(?(?:Copyright|©|\\([Cc]\\)) [^.!?]{4,120}\\.?(?: All rights reserved\\.?)?|All rights reserved\\.?)");
 
     /** A byline below the story. */
     private static final Pattern LAST_BYLINE = Pattern.compile("[\\[(]?By \\p{Lu}[^.!?]{3,80}");
@@ -44,31 +53,65 @@ final class CreditReader {
         this.bylines = bylines;
     }
 
-    /** {@return the credits after a body that begins at an offset} */
+    /**
+     * {@return the credits after a story}
+     *
+     * <p>Upwards from the end, everything that is a mark, a notice or a credit is taken off: whole paragraphs, then what
+     * closes a paragraph behind its last sentence. The story's last words are never taken.
+     *
+     * @param body where the story begins, after its dateline
+     */
     Credits read(String text, int body) {
         List<Byline> rows = new ArrayList<>();
         List<String> raw = new ArrayList<>();
-        int end = withoutSignOff(text, body, withoutMark(text, body, trimmed(text, body, text.length())));
-        int floor = Math.max(body, end - REACH);
-        int storyEnd = end;
-        int cut = end;
-        // upwards, paragraph by paragraph, as long as they are credits, marks or notices
+        int cut = trimmed(text, body, text.length());
+        int floor = Math.max(body, cut - REACH);
         while (cut > floor) {
-            int start = paragraphStart(text, Math.max(floor, cut - LONGEST_CREDIT - 1), cut);
-            String paragraph = text.substring(start, cut);
-            if (start <= body) {
+            int marked = withoutSignOff(text, body, withoutMark(text, body, cut));
+            int start = marked < cut ? marked : paragraphEdge(text, body, floor, cut);
+            if (start >= cut || !Prose.hasWords(text, body, start)) {
                 break;
             }
-            if (isCredit(paragraph)) {
-                rows.addAll(0, bylines.line(paragraph).orElseGet(() -> bylines.credit(paragraph)));
-                raw.add(0, paragraph);
-            } else if (!isEndMark(paragraph) && !NOTICE.matcher(paragraph).matches()) {
-                break;
+            String piece = text.substring(start, cut).strip();
+            if (isCredit(piece)) {
+                rows.addAll(0, bylines.line(piece).orElseGet(() -> bylines.credit(piece)));
+                raw.add(0, piece);
             }
             cut = trimmed(text, body, start);
-            storyEnd = cut;
         }
-        return new Credits(rows, raw, storyEnd);
+        return new Credits(rows, raw, cut);
+    }
+
+    /** {@return where what can be taken off the end of a text begins; its end for nothing} */
+    private int paragraphEdge(String text, int body, int floor, int cut) {
+        int start = paragraphStart(text, Math.max(floor, cut - LONGEST_CREDIT - 1), cut);
+        String paragraph = text.substring(start, cut);
+        boolean whole = start > body
+                && Prose.hasWords(text, body, start)
+                && (isEndMark(paragraph) || NOTICE.matcher(paragraph).matches() || isCredit(paragraph));
+        if (whole && (isEndMark(paragraph) || bylines.opensWithWork(paragraph))) {
+            return start;
+        }
+        // from the last sentence backwards: "… he said. (Reporting by A in Lima; Editing by B)"
+        for (int at = cut - 1; at > start && at > body; at--) {
+            if (Prose.sentenceMayBegin(text, body, at)
+                    && Prose.hasWords(text, body, at)
+                    && closesParagraph(text.substring(at, cut))) {
+                return at;
+            }
+        }
+        return whole ? start : cut;
+    }
+
+    /** {@return whether words that follow a story's last sentence in the same paragraph are a credit or a notice} */
+    private boolean closesParagraph(String words) {
+        if (LAST_BYLINE.matcher(words).matches()) {
+            return bylines.line(words).filter(rows -> !rows.isEmpty()).isPresent();
+        }
+        return CLOSING_NOTICE.matcher(words).matches()
+                || (bylines.beginsCredit(words)
+                        && !words.contains(" reported from ")
+                        && !bylines.credit(words).isEmpty());
     }
 
     private static boolean isEndMark(String text) {
@@ -116,13 +159,9 @@ final class CreditReader {
 
     /** Cuts an end mark off the last line: {@code … in port. Enditem}. */
     private static int withoutMark(String text, int floor, int end) {
-        for (String mark : LINE_END_MARKS) {
-            int start = end - mark.length();
-            if (start > floor && text.startsWith(mark, start) && Lines.blank(text.charAt(start - 1))) {
-                return trimmed(text, floor, start);
-            }
-        }
-        return end;
+        int from = Math.max(floor, end - LONGEST_LINE_MARK);
+        Matcher mark = LINE_END_MARK.matcher(text).region(from, end).useTransparentBounds(true);
+        return mark.find() ? trimmed(text, floor, mark.start()) : end;
     }
 
     /** Cuts an agency's sign-off off the last line: {@code … in port. (ANSA).} */

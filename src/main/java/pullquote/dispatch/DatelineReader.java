@@ -67,10 +67,7 @@ final class DatelineReader {
      * @param published the day of publication, from which a year is inferred
      */
     Optional<Found> read(String text, int start, int bodyStart, Optional<LocalDate> published) {
-        String window = text.substring(start, Math.min(text.length(), start + LONGEST))
-                .replace('\n', ' ')
-                .replace('\r', ' ')
-                .replace('\u00a0', ' ');
+        String window = unbroken(text, start, Math.min(text.length(), start + LONGEST));
         for (DatelineRule rule : rules) {
             if (!rule.mayFit(window)) {
                 continue;
@@ -100,6 +97,11 @@ final class DatelineReader {
                         new Span(start - bodyStart, start - bodyStart + length),
                         start + length,
                         published));
+    }
+
+    /** {@return a part of a text with a plain blank for each line break and each blank that does not break} */
+    static String unbroken(String text, int start, int end) {
+        return text.substring(start, end).replace('\n', ' ').replace('\r', ' ').replace('\u00a0', ' ');
     }
 
     /** {@return a dateline that stands beside the text, not in the body: its span is empty} */

@@ -47,8 +47,11 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
     private static final String DAY = "\\d{1,2}(?:st|nd|rd|th|er|\\.)?";
     private static final String MONTH = "(?iu:" + MonthNames.PATTERN + ")\\.?";
     private static final String WEEKDAY = "(?i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?i:day)";
-    private static final String DATE = "(?<date>(?:" + WEEKDAY + ",?\\s)?(?:" + MONTH + "\\s" + DAY
-            + "(?:,?\\s\\d{4})?|" + DAY + "\\s(?:de\\s)?" + MONTH + "(?:,?\\s(?:de\\s)?\\d{4})?)|" + WEEKDAY + ")";
+    /** A dateline's day, as an expression without groups. */
+    static final String DATE_WORDS = "(?:" + WEEKDAY + ",?\\s)?(?:" + MONTH + "\\s" + DAY + "(?:,?\\s\\d{4})?|" + DAY
+            + "\\s(?:de\\s)?" + MONTH + "(?:,?\\s(?:de\\s)?\\d{4})?)|" + WEEKDAY;
+
+    private static final String DATE = "(?<date>" + DATE_WORDS + ")";
     private static final String AGENCY = "(?<agency>(?!\\d)[\\p{L}\\p{M}\\d&.'’/ -]{2,48}?)";
     private static final String DASH = "\\s{0,2}(?:\\.?--+|\\.?—|\\.?–|\\.-|-(?!\\p{L})|_|:)";
 
@@ -93,7 +96,7 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
     }
 
     private static String signs(String shape) {
-        if (shape.startsWith("(")) {
+        if (shape.contains("电")) {
             return "电";
         }
         if (!shape.contains("agency") && !shape.contains("{dash}")) {

@@ -25,6 +25,7 @@ import pullquote.time.ReferenceTime;
  * @param body the story with its dateline, a verbatim slice of the text as received; without header, byline and credit
  *     lines
  * @param bodyStart where the body begins in the text as received, in UTF-16 units
+ * @param summaryEnd where a summary above the dateline ends in the body, in UTF-16 units; 0 for none
  * @param storyStart where the story proper begins in the body, after the dateline, in UTF-16 units
  * @param paragraphs how many paragraphs the body has
  * @param words how many words the body has
@@ -45,6 +46,7 @@ public record Dispatch(
         Optional<Instant> embargo,
         String body,
         int bodyStart,
+        int summaryEnd,
         int storyStart,
         int paragraphs,
         int words,
@@ -82,6 +84,7 @@ public record Dispatch(
                 embargo,
                 body,
                 bodyStart,
+                summaryEnd,
                 storyStart,
                 paragraphs,
                 words,

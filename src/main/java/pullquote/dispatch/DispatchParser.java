@@ -36,7 +36,8 @@ public final class DispatchParser {
         this.bylines = new BylineReader(new NameList(settings, gazetteer));
         this.publications = new PublicationReader(settings);
         this.embargoes = new EmbargoReader(publications);
-        this.copies = new WireCopyReader(new HeaderLine(settings, gazetteer), datelines, bylines);
+        this.copies = new WireCopyReader(
+                new HeaderLine(settings, gazetteer), datelines, new InlineDateline(settings, gazetteer), bylines);
     }
 
     /**
@@ -58,7 +59,8 @@ public final class DispatchParser {
         Publication publication = given(given, Field.PUBLISHED)
                 .map(words -> publications.read(words, desk, warnings::add))
                 .orElseGet(() -> publications.read(copy.header(), desk, warnings::add));
-        Optional<DatelineReader.Found> found = datelines.read(raw.text(), copy.body(), copy.body(), publication.date());
+        Optional<DatelineReader.Found> found =
+                datelines.read(raw.text(), copy.dateline(), copy.body(), publication.date());
         if (found.filter(DatelineReader.Found::impossible).isPresent()) {
             warnings.add("impossible-date");
         }
@@ -94,6 +96,7 @@ public final class DispatchParser {
                         .flatMap(words -> embargoes.read(words, publication.date(), desk, warnings::add)),
                 body,
                 copy.body(),
+                copy.summaryEnd() - copy.body(),
                 story,
                 BodyCount.paragraphs(body),
                 BodyCount.words(body),
@@ -163,7 +166,7 @@ public final class DispatchParser {
     /** The agency that the dateline credits, where no header line names one. */
     private Optional<String> agency(String text, WireCopy copy) {
         return datelines
-                .read(text, copy.body(), copy.body(), Optional.empty())
+                .read(text, copy.dateline(), copy.body(), Optional.empty())
                 .flatMap(found -> found.dateline().agency());
     }
 

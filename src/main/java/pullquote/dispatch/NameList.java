@@ -36,6 +36,7 @@ final class NameList {
                     + "\\s+(?=[\\p{Lu}\\p{Lo}])");
 
     private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr)\\.?|I{2,3}|IV|M\\.D\\.|Ph\\.D\\.");
+    private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s.])\\p{Lu}\\.$");
     private static final Pattern WHERE = Pattern.compile("\\s+(?:in|at|from|near|aboard|for|IN|AT|FROM|FOR)\\s+(.*)$");
     private static final Pattern WORD =
             Pattern.compile("(?u)(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*|[\\p{L}]{1,3}['’-]\\p{Lu}[\\p{L}\\p{M}'’-]*"
@@ -137,6 +138,7 @@ final class NameList {
         void take(String piece) {
             String part = LEAD_IN.matcher(piece.strip()).replaceFirst("");
             if (part.endsWith(".")
+                    && !INITIAL.matcher(part).find()
                     && !SUFFIX.matcher(part.substring(part.lastIndexOf(' ') + 1))
                             .matches()) {
                 part = part.substring(0, part.length() - 1);

@@ -10,7 +10,9 @@ import java.util.List;
  * @param bylines the rows of its leading byline lines
  * @param notes editorial notes before the story: {@code Eds: …}, {@code (This story corrects …)}
  * @param byline the byline and credit lines as printed
- * @param body offset at which the body begins: at the dateline where there is one
+ * @param body offset at which the body begins: at the dateline, or at a summary above it
+ * @param summaryEnd offset after the sentences that stand above the dateline; the body's for none
+ * @param dateline offset of the dateline, where there is one
  * @param credits the rows of its trailing credit lines
  * @param end offset after the body
  */
@@ -21,5 +23,7 @@ record WireCopy(
         List<String> notes,
         List<String> byline,
         int body,
+        int summaryEnd,
+        int dateline,
         List<Byline> credits,
         int end) {}

@@ -1,13 +1,11 @@
 package pullquote.dispatch;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import pullquote.dispatch.Lines.Line;
 
 /** Takes a raw text apart: header lines, headline, notes, bylines, body, credits. */
@@ -21,26 +19,28 @@ final class WireCopyReader {
 
     private static final int HEADLINE_LENGTH = 400;
     private static final int NOTE_LINES = 6;
+    /** Lines and characters above a dateline. */
+    private static final int LINES_ABOVE = 14;
+
+    private static final int LENGTH_ABOVE = 1200;
+    /** Lines over which a byline or a note in brackets goes on. */
+    private static final int JOINED_LINES = 3;
+
     /** What a header states of a dispatch's origin; one that states none of it may go on below the headline. */
     private static final Set<HeaderKey> STATEMENTS =
             EnumSet.of(HeaderKey.SOURCE, HeaderKey.PUBLISHED, HeaderKey.TIME, HeaderKey.DATE, HeaderKey.UPDATED);
 
-    /** {@code Eds: SUBS 4th graf …}, {@code EDITOR'S NOTE}: runs on until the byline or dateline. */
-    private static final Pattern NOTE =
-            Pattern.compile("(?:Eds|EDS|EDITORS?'?S? NOTES?|Editor's note|Note to editors)\\s?[:_-].*");
-    /** A note in brackets: {@code (Corrects …)}, {@code (This story corrects …)}, {@code (Adds quotes)}. */
-    private static final Pattern BRACKETED_NOTE = Pattern.compile(
-            "[(\\[*]\\s?(?:Corrects?|Corrected|Correcting|Refiles?|Adds?|Updates?|Recasts?|Repeats?|Removes?|Fixes|Deletes?|Releads?|"
-                    + "(?:This|In this|The) (?:\\w{1,12} ){0,3}(?:story|item|version|article|report))\\b.*[)\\]*]");
-
     private final HeaderLine headerLine;
     private final DatelineReader datelines;
+    private final InlineDateline inlineDatelines;
     private final BylineReader bylines;
     private final CreditReader credits;
 
-    WireCopyReader(HeaderLine headerLine, DatelineReader datelines, BylineReader bylines) {
+    WireCopyReader(
+            HeaderLine headerLine, DatelineReader datelines, InlineDateline inlineDatelines, BylineReader bylines) {
         this.headerLine = headerLine;
         this.datelines = datelines;
+        this.inlineDatelines = inlineDatelines;
         this.bylines = bylines;
         this.credits = new CreditReader(bylines);
     }
@@ -52,12 +52,9 @@ final class WireCopyReader {
     private final class Reading {
         private final String text;
         private final List<Line> lines;
-        private final List<HeaderField> header = new ArrayList<>();
-        private final List<String> headline = new ArrayList<>();
-        private final List<Byline> names = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
-        private final List<String> raw = new ArrayList<>();
+        private final FrontMatter front = new FrontMatter(bylines);
         private final Map<Integer, Optional<DatelineReader.Found>> known = new HashMap<>();
+        private final Map<Integer, Integer> inline = new HashMap<>();
         private final Map<Integer, List<HeaderField>> fields = new HashMap<>();
 
         Reading(String text) {
@@ -66,19 +63,21 @@ final class WireCopyReader {
         }
 
         WireCopy read() {
-            int at = leading(headerLines());
-            int body = at < lines.size() ? lines.get(at).start() : text.length();
-            CreditReader.Credits found = credits.read(text, body);
-            raw.addAll(found.raw());
-            return new WireCopy(header, headline, names, notes, raw, body, found.rows(), found.end());
+            int story = leading(headerLines());
+            int behind = datelines
+                    .read(text, story, story, Optional.empty())
+                    .map(DatelineReader.Found::end)
+                    .orElse(story);
+            CreditReader.Credits found = credits.read(text, behind);
+            return front.copy(text, story, found);
         }
 
         /** {@return the line after the header lines; the first line where there are none} */
         private int headerLines() {
             int after = headerLines(0);
-            boolean stated = header.stream().anyMatch(field -> STATEMENTS.contains(field.key()));
+            boolean stated = front.header.stream().anyMatch(field -> STATEMENTS.contains(field.key()));
             // an embargo or slug first, the headline, then the lines that name source and time
-            return header.isEmpty() || stated ? after : headerLines(after);
+            return front.header.isEmpty() || stated ? after : headerLines(after);
         }
 
         private int headerLines(int from) {
@@ -86,11 +85,17 @@ final class WireCopyReader {
             if (anchor < 0) {
                 return skipBlank(from);
             }
-            for (Line line : lines.subList(from, anchor)) {
-                if (!line.blank() && !byline(line)) {
-                    (StatusNotes.isNote(line.text()) ? notes : headline).add(line.text());
+            for (int i = from; i < anchor; i++) {
+                Line line = lines.get(i);
+                if (line.blank()) {
+                    front.closeHeadline();
+                } else if (FrontLines.isNote(line.text())) {
+                    front.note(line);
+                } else if (!front.byline(line)) {
+                    front.headline(line);
                 }
             }
+            front.closeHeadline();
             int at = anchor;
             int next = anchor;
             while (next < lines.size()) {
@@ -98,7 +103,7 @@ final class WireCopyReader {
                 if (stated.isEmpty()) {
                     break;
                 }
-                header.addAll(stated);
+                front.header(lines.get(next), stated);
                 at = next + 1;
                 next = skipBlank(at);
             }
@@ -131,44 +136,99 @@ final class WireCopyReader {
             return -1;
         }
 
-        /** {@return the line at which the body begins, bylines, notes and a headline below the header skipped} */
+        /** {@return the offset of the dateline or, where there is none, of the story} */
         private int leading(int from) {
             int at = from;
-            boolean stated = !header.isEmpty();
-            boolean inNote = false;
-            for (int i = from, noteLines = 0; i < lines.size(); i++) {
+            boolean stated = !front.header.isEmpty();
+            int noteLines = 0;
+            for (int i = from; i < lines.size(); i++) {
                 Line line = lines.get(i);
                 if (line.blank()) {
                     continue;
                 }
-                if (byline(line)) {
-                    inNote = false;
-                    if (i + 1 < lines.size() && bylines.isTitle(lines.get(i + 1).text())) {
-                        i++;
-                        title(lines.get(i));
-                    }
+                int last = byline(i);
+                if (last >= i) {
+                    noteLines = 0;
+                    i = last;
                     at = i + 1;
-                } else if (dateline(line)) {
-                    return i;
-                } else if (stated && (inNote || NOTE.matcher(line.text()).matches()) && noteLines < NOTE_LINES) {
-                    inNote = true;
+                    continue;
+                }
+                if (dateline(line)) {
+                    return line.start();
+                }
+                int within = inlineDateline(i);
+                if (within >= 0) {
+                    front.leadIn(text, line.start(), within);
+                    return within;
+                }
+                boolean note = stated && FrontLines.NOTE.matcher(line.text()).matches();
+                if ((note || noteLines > 0) && noteLines < NOTE_LINES) {
                     noteLines++;
-                    notes.add(line.text());
-                } else if (stated && BRACKETED_NOTE.matcher(line.text()).matches()) {
-                    notes.add(line.text());
+                    front.note(line);
+                } else if (stated
+                        && FrontLines.BRACKETED_NOTE.matcher(line.text()).matches()) {
+                    front.note(line);
                     at = i + 1;
-                } else if (headline.isEmpty() && stated && isHeadline(i)) {
-                    headline.add(line.text());
+                } else if (front.repeated(line)) {
                     at = i + 1;
-                } else if (headline.isEmpty() && !stated && datelineBelow(i) > i) {
-                    int below = datelineBelow(i);
-                    lines.subList(i, below).stream().filter(l -> !l.blank()).forEach(l -> headline.add(l.text()));
-                    return below;
+                } else if (front.hasNoHeadline() && stated && isHeadline(i)) {
+                    front.headline(line);
+                    at = i + 1;
+                } else if (datelineBelow(i) > i) {
+                    above(i, datelineBelow(i));
+                    i = datelineBelow(i) - 1;
                 } else {
                     break;
                 }
             }
-            return skipBlank(at);
+            int first = skipBlank(at);
+            if (first >= lines.size()) {
+                return text.length();
+            }
+            int behind = front.sentenceByline(
+                    text, lines.get(first).start(), lines.get(first).end());
+            return behind >= 0 ? behind : lines.get(first).start();
+        }
+
+        /** Takes the lines between the header and a dateline: the headline, points, captions, a summary. */
+        private void above(int from, int dateline) {
+            for (int i = from; i < dateline; i++) {
+                Line line = lines.get(i);
+                int last = byline(i);
+                if (line.blank()) {
+                    front.closeHeadline();
+                } else if (last >= i) {
+                    i = last;
+                } else {
+                    front.above(line);
+                }
+            }
+            front.closeHeadline();
+        }
+
+        /** {@return the last line of the byline, or of the note in brackets over lines, taken from a line on; -1 for neither} */
+        private int byline(int first) {
+            int last = first;
+            if (!front.byline(lines.get(first))) {
+                StringBuilder words = new StringBuilder(lines.get(first).text());
+                boolean taken = false;
+                while (!taken && last - first < JOINED_LINES && last + 1 < lines.size()) {
+                    last++;
+                    if (lines.get(last).blank()) {
+                        return -1;
+                    }
+                    words.append(' ').append(lines.get(last).text());
+                    taken = front.joined(
+                            new Line(lines.get(first).start(), lines.get(last).end(), words.toString()));
+                }
+                if (!taken) {
+                    return -1;
+                }
+            }
+            while (last + 1 < lines.size() && front.title(lines.get(last + 1))) {
+                last++;
+            }
+            return last;
         }
 
         private boolean isHeadline(int i) {
@@ -182,21 +242,24 @@ final class WireCopyReader {
         }
 
         /**
-         * {@return the line with a dateline below a headline of a few lines, or -1}
+         * {@return the line with a dateline below a headline, points, captions or a summary, or -1}
          *
-         * <p>Without header lines only a dateline with agency or day shows that what stands above it is a headline.
+         * <p>Only a dateline with agency or day shows that what stands above it is no story.
          */
         private int datelineBelow(int from) {
-            for (int i = from, above = 0; i < lines.size() && above <= HEADLINE_LINES; i++) {
+            int sentences = 0;
+            int length = 0;
+            for (int i = from, above = 0; i < lines.size() && above <= LINES_ABOVE; i++) {
                 Line line = lines.get(i);
                 if (line.blank()) {
                     continue;
                 }
-                if (above > 0
-                        && datelineAt(line).filter(DatelineReader.Found::shown).isPresent()) {
+                if (above > 0 && (shown(line) || inlineDateline(i) >= 0)) {
                     return i;
                 }
-                if (line.text().length() > LONGEST_HEADLINE || line.text().endsWith(".")) {
+                length += line.text().length();
+                sentences += Prose.endsInStop(line.text()) ? 1 : 0;
+                if (sentences > 2 || length > LENGTH_ABOVE) {
                     return -1;
                 }
                 above++;
@@ -204,20 +267,34 @@ final class WireCopyReader {
             return -1;
         }
 
-        private boolean byline(Line line) {
-            Optional<List<Byline>> rows = bylines.line(line.text());
-            rows.ifPresent(found -> {
-                names.addAll(found);
-                raw.add(line.text());
-            });
-            return rows.isPresent();
+        /** {@return where a dateline begins within the paragraph that begins with a line; -1 for none} */
+        private int inlineDateline(int line) {
+            if (line > 0
+                    && !lines.get(line - 1).blank()
+                    && !lines.get(line - 1).text().isEmpty()) {
+                return -1;
+            }
+            return inline.computeIfAbsent(line, this::findInline);
         }
 
-        private void title(Line line) {
-            List<Byline> titled = bylines.titled(names, line.text());
-            names.clear();
-            names.addAll(titled);
-            raw.add(line.text());
+        private int findInline(int first) {
+            int start = lines.get(first).start();
+            int end = lines.get(first).end();
+            for (int i = first + 1; i < lines.size() && !lines.get(i).blank(); i++) {
+                end = lines.get(i).end();
+            }
+            int found = inlineDatelines.find(DatelineReader.unbroken(text, start, end));
+            boolean opensLine = found > 0 && Lines.breaks(text.charAt(start + found - 1));
+            boolean read = found > 0
+                    && !opensLine
+                    && datelines
+                            .read(text, start + found, start + found, Optional.empty())
+                            .isPresent();
+            return read ? start + found : -1;
+        }
+
+        private boolean shown(Line line) {
+            return datelineAt(line).filter(DatelineReader.Found::shown).isPresent();
         }
 
         private boolean dateline(Line line) {
@@ -235,13 +312,6 @@ final class WireCopyReader {
                 at++;
             }
             return at;
-        }
-    }
-
-    /** Tells notes from headlines above the header lines. */
-    private static final class StatusNotes {
-        static boolean isNote(String line) {
-            return NOTE.matcher(line).matches() || BRACKETED_NOTE.matcher(line).matches();
         }
     }
 }

@@ -1,0 +1,313 @@
+package pullquote.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pullquote.dispatch.Byline.Role;
+import pullquote.dispatch.Lines.Line;
+
+/**
+ * What stands before a story, collected line by line: header fields, headline, notes, bylines, captions, and a summary
+ * of whole sentences, which stays part of the body. Where nothing else is left for a body, the last sentence that was
+ * taken is given back.
+ */
+final class FrontMatter {
+    /** A part of the text that was taken from the story. */
+    private record Taken(int start, int end, List<Byline> rows, List<HeaderField> stated) {}
+
+    private static final Pattern BY = Pattern.compile("(?<![\\p{L}-])(?:By|BY|by)\\s");
+    /** A byline closed by a stop, the story behind it: {@code By Dana Ortiz/Leo Marsh. The …}. */
+    private static final Pattern SENTENCE_BY = Pattern.compile(
+            "(?:By|BY)\\s(\\p{Lu}[^.!?,;:()]*(?:(?<=[\\s.]\\p{Lu})\\.[^.!?,;:()]*)*)\\.(?=\\s+[\\p{Lu}\"“])");
+    /** A byline that is a sentence stands this close to the beginning of the story. */
+    private static final int FARTHEST_BYLINE = 300;
+
+    final List<HeaderField> header = new ArrayList<>();
+    private final List<String> headline = new ArrayList<>();
+    private final List<Byline> names = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> raw = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
+    private final BylineReader bylines;
+    /** A code of letters, {@code URGENT}: the headline where no other is there. */
+    private Optional<String> onlyCode = Optional.empty();
+
+    private int headlineStart = -1;
+    private int headlineEnd = -1;
+    private boolean headlineClosed;
+    private int summary = -1;
+    private int summaryEnd = -1;
+
+    FrontMatter(BylineReader bylines) {
+        this.bylines = bylines;
+    }
+
+    boolean hasNoHeadline() {
+        return headline.isEmpty();
+    }
+
+    void header(Line line, List<HeaderField> stated) {
+        header.addAll(stated);
+        take(line.start(), line.end(), List.of(), stated);
+    }
+
+    /** Takes a line of the headline; a line of letters below its last one is another heading and not kept. */
+    void headline(Line line) {
+        take(line.start(), line.end(), List.of(), List.of());
+        boolean code = FrontLines.isCode(line.text());
+        if (code && Prose.hasWords(line.text(), 0, 1)) {
+            onlyCode = onlyCode.or(() -> Optional.of(line.text()));
+        }
+        if (headlineClosed || code) {
+            return;
+        }
+        headlineStart = headline.isEmpty() ? line.start() : headlineStart;
+        headlineEnd = line.end();
+        headline.add(line.text());
+    }
+
+    /** Ends the headline at a blank line. */
+    void closeHeadline() {
+        headlineClosed = !headline.isEmpty();
+    }
+
+    void note(Line line) {
+        notes.add(line.text());
+        take(line.start(), line.end(), List.of(), List.of());
+    }
+
+    /** Takes a byline's line; false for any other. */
+    boolean byline(Line line) {
+        Optional<List<Byline>> rows = bylines.line(line.text());
+        rows.ifPresent(found -> {
+            names.addAll(found);
+            raw.add(line.text());
+            take(line.start(), line.end(), found, List.of());
+        });
+        return rows.isPresent();
+    }
+
+    /** Takes a byline or a note in brackets that goes on over lines: {@code By Dana Ortiz and}, {@code Leo Marsh}. */
+    boolean joined(Line lines) {
+        if (!BY.matcher(lines.text()).lookingAt()) {
+            boolean note = FrontLines.BRACKETED_NOTE.matcher(lines.text()).matches();
+            if (note) {
+                note(lines);
+            }
+            return note;
+        }
+        return byline(lines);
+    }
+
+    /**
+     * {@return where a story begins behind a byline that is a sentence: {@code By Dana Ortiz. The …}; -1 for none}
+     *
+     * @param from where the paragraph begins
+     * @param to where it ends
+     */
+    int sentenceByline(String text, int from, int to) {
+        Matcher by = SENTENCE_BY.matcher(text).region(from, Math.min(to, from + FARTHEST_BYLINE));
+        while (by.find()) {
+            boolean opens = by.start() == from || Prose.sentenceMayBegin(text, from, by.start());
+            Optional<List<Byline>> rows =
+                    opens ? bylines.line(by.group()).filter(found -> !found.isEmpty()) : Optional.empty();
+            if (rows.isPresent()) {
+                names.addAll(rows.get());
+                raw.add(by.group());
+                take(from, by.end(), rows.get(), List.of());
+                return skipBlank(text, by.end(), to);
+            }
+        }
+        return -1;
+    }
+
+    /** Takes the headline where it is printed once more; false for any other line. */
+    boolean repeated(Line line) {
+        boolean repeats = repeats(line.text());
+        if (repeats) {
+            take(line.start(), line.end(), List.of(), List.of());
+        }
+        return repeats;
+    }
+
+    /** Takes the title, employer or address below a byline; false for any other line. */
+    boolean title(Line line) {
+        if (names.isEmpty() && raw.isEmpty()) {
+            return false;
+        }
+        if (bylines.isTitle(line.text())) {
+            List<Byline> titled = bylines.titled(names, line.text());
+            names.clear();
+            names.addAll(titled);
+        } else if (!FrontLines.isContact(line.text()) && !bylines.isAgency(line.text())) {
+            return false;
+        }
+        raw.add(line.text());
+        take(line.start(), line.end(), List.of(), List.of());
+        return true;
+    }
+
+    /** Takes a line that stands above a dateline and is no byline. */
+    void above(Line line) {
+        String words = line.text();
+        if (FrontLines.isNote(words)) {
+            note(line);
+        } else if (FrontLines.isCaption(words)) {
+            caption(words, line.start(), line.end());
+        } else if (FrontLines.isPoint(words) || FrontLines.isCode(words) || repeats(words)) {
+            take(line.start(), line.end(), List.of(), List.of());
+        } else if (!headlineClosed && words.length() <= 200) {
+            headline(line);
+        } else if (Prose.isSentence(words)) {
+            summary(line.start(), line.end());
+        } else {
+            take(line.start(), line.end(), List.of(), List.of());
+        }
+    }
+
+    /** Takes what stands before a dateline in its paragraph: notes, points, a byline, a caption, a summary. */
+    void leadIn(String text, int from, int to) {
+        int at = skipBlank(text, from, to);
+        Matcher note = FrontLines.BRACKETED_NOTE.matcher(text).region(at, to);
+        while (note.lookingAt()) {
+            notes.add(note.group());
+            take(at, note.end(), List.of(), List.of());
+            at = skipBlank(text, note.end(), to);
+            note.region(at, to);
+        }
+        int end = trimmed(text, at, withoutByline(text, at, to));
+        Matcher photo = FrontLines.PHOTO_CREDIT.matcher(text).region(at, end);
+        while (photo.find()) {
+            caption(text.substring(at, photo.end()), at, photo.end());
+            at = skipBlank(text, photo.end(), end);
+            photo.region(at, end);
+        }
+        if (at >= end) {
+            return;
+        }
+        String rest = text.substring(at, end);
+        if (FrontLines.isPoint(rest) || repeats(rest)) {
+            take(at, end, List.of(), List.of());
+        } else if (Prose.isSentence(rest) && Prose.endsInStop(rest)) {
+            summary(at, end);
+        } else if (rest.indexOf(' ') > 0) {
+            headline(new Line(at, end, rest));
+        }
+    }
+
+    /** {@return where the byline that ends a part of the text begins, once taken; the part's end for none} */
+    private int withoutByline(String text, int from, int to) {
+        Matcher by = BY.matcher(text).region(from, to);
+        int start = to;
+        while (by.find()) {
+            start = by.start();
+        }
+        String words =
+                text.substring(start, to).strip().replaceFirst("[.,:–—-]+$", "").replaceAll("\\s+", " ");
+        Optional<List<Byline>> rows = start == to ? Optional.empty() : bylines.line(words);
+        if (rows.isEmpty()) {
+            return to;
+        }
+        names.addAll(rows.get());
+        raw.add(words);
+        take(start, to, rows.get(), List.of());
+        return start;
+    }
+
+    private void caption(String words, int start, int end) {
+        List<Byline> rows = new ArrayList<>();
+        Matcher photo = FrontLines.PHOTO_CREDIT.matcher(words);
+        while (photo.find()) {
+            String who = photo.group(1) == null ? photo.group(2) : photo.group(1);
+            rows.addAll(bylines.labelled(
+                    who.replaceFirst("(?i)[,/]\\s?files?(?: photo)?$", ""), Role.PHOTOGRAPHER, photo.group()));
+        }
+        names.addAll(rows);
+        take(start, end, rows, List.of());
+    }
+
+    private void summary(int start, int end) {
+        summary = summary < 0 ? start : summary;
+        summaryEnd = end;
+    }
+
+    /** {@return whether words are the headline once more} */
+    private boolean repeats(String words) {
+        return !headline.isEmpty()
+                && bare(words.replaceFirst("\\s?\\([\\p{L} /]{2,20}\\)$", "")).equals(bare(String.join(" ", headline)));
+    }
+
+    private static String bare(String words) {
+        return words.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private void take(int start, int end, List<Byline> rows, List<HeaderField> stated) {
+        taken.add(new Taken(start, end, rows, stated));
+    }
+
+    /** {@return the text taken apart, a sentence given back where nothing else is left for the body} */
+    WireCopy copy(String text, int story, CreditReader.Credits credits) {
+        raw.addAll(credits.raw());
+        int body = summary < 0 ? story : summary;
+        int end = credits.end();
+        if (!Prose.hasWords(text, body, end)) {
+            Optional<Taken> back = givenBack(text);
+            if (back.isPresent()) {
+                header.removeAll(back.get().stated());
+                names.removeAll(back.get().rows());
+                raw.removeIf(line -> line.equals(
+                        text.substring(back.get().start(), back.get().end())));
+                body = back.get().start();
+                end = back.get().end();
+            }
+        }
+        return new WireCopy(
+                header,
+                headline.isEmpty()
+                        ? onlyCode.map(List::of).orElse(List.of())
+                        : List.of(withoutMark(String.join(" ", headline))),
+                names,
+                notes,
+                raw,
+                body,
+                summary < 0 ? body : summaryEnd,
+                Math.max(body, story > end ? body : story),
+                credits.rows(),
+                end);
+    }
+
+    /** {@return the last part taken that is a sentence, else the headline} */
+    private Optional<Taken> givenBack(String text) {
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            Taken part = taken.get(i);
+            if (Prose.isSentence(text.substring(part.start(), part.end()))) {
+                return Optional.of(part);
+            }
+        }
+        return headline.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Taken(headlineStart, headlineEnd, List.of(), List.of()));
+    }
+
+    private static String withoutMark(String headline) {
+        return headline.replaceFirst("\\s?[+=]$", "");
+    }
+
+    private static int skipBlank(String text, int from, int end) {
+        int at = from;
+        while (at < end && Lines.blank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int trimmed(String text, int floor, int end) {
+        int at = end;
+        while (at > floor && Lines.blank(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+}
