@@ -2,6 +2,7 @@ package pullquote.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,9 +13,10 @@ final class CreditReader {
      *
      * @param rows the persons credited
      * @param raw the credit lines as printed
+     * @param stamp when the wire sent it, from its mark: {@code 2018-11-21 23:22 GMT}
      * @param end offset after the story
      */
-    record Credits(List<Byline> rows, List<String> raw, int end) {}
+    record Credits(List<Byline> rows, List<String> raw, Optional<String> stamp, int end) {}
 
     private static final int REACH = 3000;
     private static final int LONGEST_CREDIT = 900;
@@ -25,9 +27,9 @@ final class CreditReader {
     private static final String SENTENCE_END = ".!?\"”’'»。";
     /** {@code Enditem}, {@code -0-}, {@code ###}, {@code (END)}, {@code Copyright 1989 …}. */
     private static final Pattern END_MARK = Pattern.compile(
-            "(?:Enditem|Endit|ENDS?|Ends|ends|Item ends|-0-|0|###?|-30-|\\(?ENDS?\\)?|- ?(?:ENDS?|[Ee]nds?|MORE|[Mm]ore) ?-|\\(?(?:MORE|[Mm]ore)\\)?|MORE|mf|■|==\\p{L}{2,12}|(?i:page) \\d{1,2}(?: (?:of|/) \\d{1,2})?|- ?\\d{1,2} ?-|[*_=-]{3,40}|\\(?(?:Copyright\\b|\\(c\\)|\\(C\\)|©).{0,200}|"
+            "(?:Enditem|Endit|ENDS?|Ends|ends|Item ends|-0-|0|###?|-30-|\\(?ENDS?\\)?|- ?(?:ENDS?|[Ee]nds?|MORE|[Mm]ore) ?-|\\(?(?:MORE|[Mm]ore)\\)?|MORE|mf|■|==\\p{L}{2,12}|(?i:page) \\d{1,2}(?: (?:of|/) \\d{1,2})?|- ?\\d{1,2} ?-|[*_=-](?: ?[*_=-]){1,40}|\\(?(?:Copyright\\b|\\(c\\)|\\(C\\)|©).{0,200}|"
                     + "(?:All rights reserved).{0,100}|\\(?(?:ENDITEM|enditem)\\)?|\\(END\\).{0,40}|/TASS/|-{1,2}\\s?(?:IANS|PTI|ANI|UNI)"
-                    + "|\\(?[a-z]{2,4}(?:[-/][a-z]{2,4}){1,3}\\)?|PTI(?: [A-Z]{2,4}){1,4}|AP-[A-Z]{2}-\\d{2}-\\d{2}-\\d{2} \\d{4}[A-Z]{3})");
+                    + "|\\(?[a-z]{2,4}(?:[-/][a-z]{2,4}){1,3}\\)?|[a-z]{2,3}(?:[-/][a-z]{2,4}){0,3} ?\\([\\p{L}, ]{2,30}\\)|dpa(?: [a-z]{2,4}){1,6}|(?:PTI|AFP|AAP|IANS|ANI)(?: [A-Z]{2,4}| [a-z]{2}){1,4})");
 
     /** A mark behind the last sentence, in its line: {@code … in port. Enditem}, {@code … in port. (END)}. */
     private static final Pattern LINE_END_MARK = Pattern.compile(
@@ -38,11 +40,17 @@ final class CreditReader {
     private static final Pattern NOTICE = Pattern.compile(
             "(?s)(?:This (?:article|story|content) was (?:funded|created|produced|generated)\\b.{0,400}|.{2,40} is the sponsor of this content\\..{0,400}"
                     + "|Our Standards: .{2,80}|Follow .{2,60} on (?:Twitter|Facebook|X)\\b.{0,80}|\\([Ss]ource: .{2,40}\\)|\\(For (?:the latest|more) .{2,120}\\)"
-                    + "|\\([^()\\s]{1,40}@[^()]{3,160}\\))");
+                    + "|\\([^()\\s]{1,40}@[^()]{3,160}\\)|\\(\\([^()]{4,200}@[^()]{3,160}\\)\\)|Sorry,? we are not currently accepting comments.{0,60}|Online:.{0,200}|\\p{Lu}[^.!?\\n]{2,120}:? ?https?://\\S+|(?:- ?)?(?:Tel|Phone|E-?mail)[:.] .{3,120}"
+                    + "|(?:This (?:story|version|article|report)|An earlier version of this (?:story|report|article)) (?:has been|was|had|incorrectly|misstated|corrects).{0,300}|This is published unedited from the .{2,20} feed\\."
+                    + "|#{1,3} \\p{L}.{2,60}|- (?:Visit|Distributed by|\\([Cc]\\)) ?.{2,120}|- \\[.{2,120}\\]\\(https?://.{3,200}\\)|The following information is not (?:intended )?for publication)");
+
+    /** Where a writer can be reached: {@code Dana Ortiz is at http://…}, {@code Follow Dana Ortiz on Twitter at …}. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?s)(?:Follow )?(?!Follow )(\\p{Lu}[\\p{L}.'’-]+ (?:[\\p{L}.'’-]+,? ){0,12}?(?:[\\p{L}.'’-]+)) (?:is|are|can be (?:reached|contacted|followed)|on Twitter|on X)(?: on Twitter| on X)?:? (?:at:? ?|on:? ?|here:? ?|@).{0,200}(?:https?://|@|\\.com).{0,200}");
 
     /** A notice behind the last sentence, in its paragraph. */
     private static final Pattern CLOSING_NOTICE = Pattern.compile(
-            "(?:\\([Ss]ource: .{2,40}\\)|\\(?(?:Copyright|©|\\([Cc]\\)) [^.!?]{4,120}\\.?(?: All rights reserved\\.?)?|All rights reserved\\.?)");
+            "(?:\\([Ss]ource: .{2,40}\\)|\\(\\([^()]{4,200}@[^()]{3,160}\\)\\)|This is published unedited from the .{2,20} feed\\.|\\(?(?:Copyright|©|\\([Cc]\\)) [^.!?]{4,120}\\.?(?: All rights reserved\\.?)?|All rights reserved\\.?)");
 
     /** A byline below the story. */
     private static final Pattern LAST_BYLINE = Pattern.compile("[\\[(]?By \\p{Lu}[^.!?]{3,80}");
@@ -64,6 +72,7 @@ final class CreditReader {
     Credits read(String text, int body) {
         List<Byline> rows = new ArrayList<>();
         List<String> raw = new ArrayList<>();
+        Optional<String> stamp = Optional.empty();
         int cut = trimmed(text, body, text.length());
         int floor = Math.max(body, cut - REACH);
         while (cut > floor) {
@@ -73,13 +82,17 @@ final class CreditReader {
                 break;
             }
             String piece = text.substring(start, cut).strip();
-            if (isCredit(piece)) {
-                rows.addAll(0, bylines.line(piece).orElseGet(() -> bylines.credit(piece)));
+            stamp = stamp.or(() -> EndStamp.read(piece));
+            Matcher contact = CONTACT.matcher(piece);
+            if (contact.matches()) {
+                rows.addAll(0, bylines.reached(contact.group(1), piece));
+            } else if (isCredit(piece)) {
+                rows.addAll(0, bylines.below(piece));
                 raw.add(0, piece);
             }
             cut = trimmed(text, body, start);
         }
-        return new Credits(rows, raw, cut);
+        return new Credits(rows, raw, stamp, cut);
     }
 
     /** {@return where what can be taken off the end of a text begins; its end for nothing} */
@@ -88,8 +101,8 @@ final class CreditReader {
         String paragraph = text.substring(start, cut);
         boolean whole = start > body
                 && Prose.hasWords(text, body, start)
-                && (isEndMark(paragraph) || NOTICE.matcher(paragraph).matches() || isCredit(paragraph));
-        if (whole && (isEndMark(paragraph) || bylines.opensWithWork(paragraph))) {
+                && (isEndMark(paragraph) || isNotice(paragraph) || isCredit(paragraph));
+        if (whole && (isEndMark(paragraph) || bylines.credits().opensWithWork(paragraph))) {
             return start;
         }
         // from the last sentence backwards: "… he said. (Reporting by A in Lima; Editing by B)"
@@ -109,25 +122,38 @@ final class CreditReader {
             return bylines.line(words).filter(rows -> !rows.isEmpty()).isPresent();
         }
         return CLOSING_NOTICE.matcher(words).matches()
-                || (bylines.beginsCredit(words)
+                || EndStamp.read(words).isPresent()
+                || (bylines.credits().beginsCredit(words)
                         && !words.contains(" reported from ")
-                        && !bylines.credit(words).isEmpty());
+                        && !bylines.credits().credit(words).isEmpty());
     }
 
     private static boolean isEndMark(String text) {
         return text.length() <= LONGEST_MARK && END_MARK.matcher(text).matches();
     }
 
+    /** {@return whether a line says where a writer can be reached} */
+    static boolean isContact(String line) {
+        return CONTACT.matcher(line).matches();
+    }
+
+    private static boolean isNotice(String text) {
+        return text.length() <= LONGEST_CREDIT
+                && (NOTICE.matcher(text).matches()
+                        || CONTACT.matcher(text).matches()
+                        || EndStamp.read(text).isPresent());
+    }
+
     private boolean isCredit(String paragraph) {
         if (LAST_BYLINE.matcher(paragraph).matches()) {
             return bylines.line(paragraph).isPresent();
         }
-        if (paragraph.length() > LONGEST_CREDIT || !bylines.beginsCredit(paragraph)) {
+        if (paragraph.length() > LONGEST_CREDIT || !bylines.credits().beginsCredit(paragraph)) {
             return false;
         }
         // a credit in brackets ends with its bracket; one without holds no sentence besides
         boolean bracketed = "([（".indexOf(paragraph.charAt(0)) >= 0;
-        return bracketed || !bylines.credit(paragraph).isEmpty();
+        return bracketed || !bylines.credits().credit(paragraph).isEmpty();
     }
 
     /** {@return where the last paragraph before an offset begins: after a blank line, or at a line that begins a credit} */
@@ -146,7 +172,7 @@ final class CreditReader {
                 return skipBlank(text, at, end);
             }
             String rest = text.substring(first, end);
-            if (bylines.beginsCredit(rest) || isEndMark(rest)) {
+            if (bylines.credits().beginsCredit(rest) || isEndMark(rest)) {
                 return first;
             }
             at = line > floor ? line - 1 : line;

@@ -129,7 +129,9 @@ final class DatelineReader {
         boolean desk = agency.isPresent() && knowsAgency(agency.get());
         return switch (rule.needs()) {
             case AGENCY -> desk;
+            case BOTH -> desk && known;
             case PLACE -> known && (shouted || shoutedCity(place));
+            case CITY -> gazetteer.isCity(place) && !gazetteer.isRegion(place);
             case NAMED -> known || shouted || shoutedCity(place);
             case EITHER ->
                 desk
@@ -169,7 +171,7 @@ final class DatelineReader {
             Span span,
             int end,
             Optional<LocalDate> published) {
-        String raw = withoutStop(place.strip().replaceAll("\\s+", " "));
+        String raw = withoutStop(place.strip().replaceAll("\\s+", " ").replace(" ,", ","));
         Optional<LocalDate> day = date.flatMap(words -> day(words, published));
         // a day without a year is impossible where not even a leap year has it
         boolean impossible = date.isPresent()

@@ -22,10 +22,14 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
         NOTHING,
         /** The agency is one of the desk table. */
         AGENCY,
+        /** The agency is one of the desk table, the place of the gazetteer. */
+        BOTH,
         /** The place is in capitals and in the gazetteer, or followed by a country or state. */
         PLACE,
         /** The place is in capitals, or in the gazetteer. */
         NAMED,
+        /** The place is a city of the gazetteer. */
+        CITY,
         /** A date, a known agency or a known place. */
         EITHER
     }
@@ -41,8 +45,13 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
                                     + " north-western northwestern south-eastern southeastern south-western southwestern")
                             .split(" ")),
             " ");
-    private static final String PLACE = "(?<place>(?![Bb][Yy]\\s)" + WORD + "(?:(?:,\\s?|\\s?/\\s?|\\s|\\s-\\s)(?:"
-            + WORD + "|" + SMALL + "(?=\\s)|al-" + WORD + ")){0,8}?)";
+    private static final String PLACE_WORDS = "(?![Bb][Yy]\\s)" + WORD + "(?:(?:\\s?,\\s?|\\s?/\\s?|\\s|\\s-\\s)(?:"
+            + WORD + "|" + SMALL + "(?=\\s)|al-" + WORD + ")){0,8}?";
+    private static final String PLACE = "(?<place>" + PLACE_WORDS + ")";
+    /** {@code Caracas (Venezuela)}, {@code IGORA /Leningrad Region/}, {@code Lucknow (Uttar Pradesh) [India]}. */
+    private static final String PLACE_AND_REGION = "(?<place>" + PLACE_WORDS
+            + "\\s?(?:\\([\\p{L}\\s.]{2,30}\\)\\s?\\[|[(\\[/])(?<region>[\\p{L}\\s.]{2,30})[)\\]/])";
+
     private static final String CITY = "(?<place>" + WORD + "(?:\\s" + WORD + "){0,2})";
     private static final String DAY = "\\d{1,2}(?:st|nd|rd|th|er|\\.)?";
     private static final String MONTH = "(?iu:" + MonthNames.PATTERN + ")\\.?";
@@ -78,7 +87,8 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
 
     private static void add(List<DatelineRule> rules, String[] head, List<String> hits, List<String> misses) {
         if (head.length == 3) {
-            String shape = head[2].replace("{place}", PLACE)
+            String shape = head[2].replace("{place-and-region}", PLACE_AND_REGION)
+                    .replace("{place}", PLACE)
                     .replace("{city}", CITY)
                     .replace("{date}", DATE)
                     .replace("{agency}", AGENCY)
@@ -99,8 +109,11 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
         if (shape.contains("电")) {
             return "电";
         }
+        if (shape.contains("[-–—]")) {
+            return "-–—";
+        }
         if (!shape.contains("agency") && !shape.contains("{dash}")) {
-            return ",";
+            return "0123456789";
         }
         return shape.contains("{agency}[") || shape.contains("{agency}\\)")
                 ? "(（"

@@ -33,11 +33,16 @@ public final class DispatchParser {
         this.settings = settings;
         Gazetteer gazetteer = new Gazetteer();
         this.datelines = new DatelineReader(settings, gazetteer);
-        this.bylines = new BylineReader(new NameList(settings, gazetteer));
+        NameList names = new NameList(settings, gazetteer);
+        this.bylines = new BylineReader(names);
         this.publications = new PublicationReader(settings);
         this.embargoes = new EmbargoReader(publications);
         this.copies = new WireCopyReader(
-                new HeaderLine(settings, gazetteer), datelines, new InlineDateline(settings, gazetteer), bylines);
+                new HeaderLine(settings, gazetteer),
+                new LooseHeaderLine(settings, gazetteer, names),
+                datelines,
+                new InlineDateline(settings, gazetteer),
+                bylines);
     }
 
     /**
@@ -59,10 +64,18 @@ public final class DispatchParser {
         Publication publication = given(given, Field.PUBLISHED)
                 .map(words -> publications.read(words, desk, warnings::add))
                 .orElseGet(() -> publications.read(copy.header(), desk, warnings::add));
+        if (value(copy, HeaderKey.UNREAD).isPresent()) {
+            warnings.add("header-not-understood");
+        }
         Optional<DatelineReader.Found> found =
                 datelines.read(raw.text(), copy.dateline(), copy.body(), publication.date());
         if (found.filter(DatelineReader.Found::impossible).isPresent()) {
             warnings.add("impossible-date");
+        }
+        if (found.filter(read -> read.dated() && !read.impossible())
+                .filter(read -> read.dateline().date().isEmpty())
+                .isPresent()) {
+            warnings.add("year-unknown");
         }
         Optional<Dateline> dateline = found.map(DatelineReader.Found::dateline)
                 .or(() -> given(given, Field.DATELINE)
@@ -71,7 +84,7 @@ public final class DispatchParser {
         Optional<String> provider = stated.or(() -> dateline.flatMap(Dateline::agency))
                 .map(name -> desk(name).map(Desk::name).orElse(name));
         List<String> printed = new ArrayList<>(copy.byline());
-        List<Byline> rows = rows(copy, given(given, Field.BYLINE), printed);
+        List<Byline> rows = rows(copy, body, given(given, Field.BYLINE), printed);
         int story = story(body, found.map(at -> at.end() - copy.body()).orElse(0), rows, printed);
         return new Dispatch(
                 raw.at(),
@@ -85,7 +98,7 @@ public final class DispatchParser {
                                 ? Optional.empty()
                                 : Optional.of(String.join(" ", copy.headline()))),
                 printed.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", printed)),
-                rows,
+                BylineReader.merged(rows),
                 given(given, Field.LANGUAGE)
                         .or(() -> value(copy, HeaderKey.LANGUAGE))
                         .orElseGet(() -> languages.detect(body)),
@@ -103,7 +116,7 @@ public final class DispatchParser {
                 warnings);
     }
 
-    private List<Byline> rows(WireCopy copy, Optional<String> given, List<String> printed) {
+    private List<Byline> rows(WireCopy copy, String body, Optional<String> given, List<String> printed) {
         List<Byline> rows = new ArrayList<>();
         if (given.isPresent()) {
             printed.clear();
@@ -128,6 +141,8 @@ public final class DispatchParser {
             });
         }
         copy.credits().stream().filter(row -> !rows.contains(row)).forEach(rows::add);
+        // captions stay in the body; whose pictures they are is a credit all the same
+        FrontLines.photographers(body).forEach((who, credit) -> rows.addAll(bylines.photographers(who, credit)));
         return rows;
     }
 

@@ -1,11 +1,12 @@
 package pullquote.dispatch;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import pullquote.dispatch.Byline.Role;
 import pullquote.dispatch.Lines.Line;
 
 /**
@@ -18,25 +19,28 @@ final class FrontMatter {
     private record Taken(int start, int end, List<Byline> rows, List<HeaderField> stated) {}
 
     private static final Pattern BY = Pattern.compile("(?<![\\p{L}-])(?:By|BY|by)\\s");
+    /** Names with a capital for each word, and no word that headings begin with. */
+    private static final Pattern BARE_NAMES = Pattern.compile(
+            "(?!(?i:key|breaking|live|full|press|latest|top|more|related|read|watch|at|what|why|how|new|the|an?|in|on|no)\\s)"
+                    + "(?:\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}\\.)?(?: (?:de|van|von|al|el|bin|der|del|la))?(?: \\p{Lu}[\\p{L}'’-]+){1,2})"
+                    + "(?:(?:, | and |, and )(?:\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}\\.)?(?: \\p{Lu}[\\p{L}'’-]+){1,2})){0,3}");
     /** A byline closed by a stop, the story behind it: {@code By Dana Ortiz/Leo Marsh. The …}. */
     private static final Pattern SENTENCE_BY = Pattern.compile(
             "(?:By|BY)\\s(\\p{Lu}[^.!?,;:()]*(?:(?<=[\\s.]\\p{Lu})\\.[^.!?,;:()]*)*)\\.(?=\\s+[\\p{Lu}\"“])");
+
+    private static final Set<HeaderKey> TIMES =
+            EnumSet.of(HeaderKey.PUBLISHED, HeaderKey.TIME, HeaderKey.DATE, HeaderKey.UPDATED);
     /** A byline that is a sentence stands this close to the beginning of the story. */
     private static final int FARTHEST_BYLINE = 300;
 
     final List<HeaderField> header = new ArrayList<>();
-    private final List<String> headline = new ArrayList<>();
+    final Headline headline = new Headline();
     private final List<Byline> names = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> raw = new ArrayList<>();
     private final List<Taken> taken = new ArrayList<>();
     private final BylineReader bylines;
-    /** A code of letters, {@code URGENT}: the headline where no other is there. */
-    private Optional<String> onlyCode = Optional.empty();
-
-    private int headlineStart = -1;
-    private int headlineEnd = -1;
-    private boolean headlineClosed;
+    private boolean stated;
     private int summary = -1;
     private int summaryEnd = -1;
 
@@ -44,33 +48,20 @@ final class FrontMatter {
         this.bylines = bylines;
     }
 
-    boolean hasNoHeadline() {
-        return headline.isEmpty();
+    boolean hasByline() {
+        return !names.isEmpty();
     }
 
     void header(Line line, List<HeaderField> stated) {
+        this.stated = true;
         header.addAll(stated);
         take(line.start(), line.end(), List.of(), stated);
     }
 
-    /** Takes a line of the headline; a line of letters below its last one is another heading and not kept. */
+    /** Takes a line of the headline. */
     void headline(Line line) {
         take(line.start(), line.end(), List.of(), List.of());
-        boolean code = FrontLines.isCode(line.text());
-        if (code && Prose.hasWords(line.text(), 0, 1)) {
-            onlyCode = onlyCode.or(() -> Optional.of(line.text()));
-        }
-        if (headlineClosed || code) {
-            return;
-        }
-        headlineStart = headline.isEmpty() ? line.start() : headlineStart;
-        headlineEnd = line.end();
-        headline.add(line.text());
-    }
-
-    /** Ends the headline at a blank line. */
-    void closeHeadline() {
-        headlineClosed = !headline.isEmpty();
+        headline.add(line);
     }
 
     void note(Line line) {
@@ -83,6 +74,20 @@ final class FrontMatter {
         Optional<List<Byline>> rows = bylines.line(line.text());
         rows.ifPresent(found -> {
             names.addAll(found);
+            raw.add(line.text());
+            take(line.start(), line.end(), found, List.of());
+        });
+        return rows.isPresent();
+    }
+
+    /** Takes names that stand alone in a line as a byline: {@code Dana Ortiz and Leo Marsh}; false for any other. */
+    boolean bareByline(Line line) {
+        Optional<List<Byline>> rows = BARE_NAMES.matcher(line.text()).matches()
+                ? bylines.line("By " + line.text()).filter(found -> !found.isEmpty())
+                : Optional.empty();
+        rows.ifPresent(found -> {
+            found.forEach(
+                    row -> names.add(new Byline(row.name(), row.role(), row.title(), row.organization(), line.text())));
             raw.add(line.text());
             take(line.start(), line.end(), found, List.of());
         });
@@ -125,7 +130,7 @@ final class FrontMatter {
 
     /** Takes the headline where it is printed once more; false for any other line. */
     boolean repeated(Line line) {
-        boolean repeats = repeats(line.text());
+        boolean repeats = headline.repeats(line.text());
         if (repeats) {
             take(line.start(), line.end(), List.of(), List.of());
         }
@@ -156,9 +161,9 @@ final class FrontMatter {
             note(line);
         } else if (FrontLines.isCaption(words)) {
             caption(words, line.start(), line.end());
-        } else if (FrontLines.isPoint(words) || FrontLines.isCode(words) || repeats(words)) {
+        } else if (FrontLines.isPoint(words) || FrontLines.isCode(words) || headline.repeats(words)) {
             take(line.start(), line.end(), List.of(), List.of());
-        } else if (!headlineClosed && words.length() <= 200) {
+        } else if (headline.takes(words, stated)) {
             headline(line);
         } else if (Prose.isSentence(words)) {
             summary(line.start(), line.end());
@@ -188,7 +193,7 @@ final class FrontMatter {
             return;
         }
         String rest = text.substring(at, end);
-        if (FrontLines.isPoint(rest) || repeats(rest)) {
+        if (FrontLines.isPoint(rest) || headline.repeats(rest)) {
             take(at, end, List.of(), List.of());
         } else if (Prose.isSentence(rest) && Prose.endsInStop(rest)) {
             summary(at, end);
@@ -218,12 +223,7 @@ final class FrontMatter {
 
     private void caption(String words, int start, int end) {
         List<Byline> rows = new ArrayList<>();
-        Matcher photo = FrontLines.PHOTO_CREDIT.matcher(words);
-        while (photo.find()) {
-            String who = photo.group(1) == null ? photo.group(2) : photo.group(1);
-            rows.addAll(bylines.labelled(
-                    who.replaceFirst("(?i)[,/]\\s?files?(?: photo)?$", ""), Role.PHOTOGRAPHER, photo.group()));
-        }
+        FrontLines.photographers(words).forEach((who, credit) -> rows.addAll(bylines.photographers(who, credit)));
         names.addAll(rows);
         take(start, end, rows, List.of());
     }
@@ -233,23 +233,29 @@ final class FrontMatter {
         summaryEnd = end;
     }
 
-    /** {@return whether words are the headline once more} */
-    private boolean repeats(String words) {
-        return !headline.isEmpty()
-                && bare(words.replaceFirst("\\s?\\([\\p{L} /]{2,20}\\)$", "")).equals(bare(String.join(" ", headline)));
-    }
-
-    private static String bare(String words) {
-        return words.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    }
-
     private void take(int start, int end, List<Byline> rows, List<HeaderField> stated) {
         taken.add(new Taken(start, end, rows, stated));
     }
 
+    /** Takes the byline that AFP printed behind its headlines. */
+    private void headlineByline() {
+        boolean printed = header.stream()
+                .anyMatch(field ->
+                        field.key() == HeaderKey.SOURCE && field.value().equals("AFP"));
+        Optional<String> by = printed ? headline.byline() : Optional.empty();
+        by.flatMap(bylines::line).filter(found -> !found.isEmpty()).ifPresent(found -> {
+            names.addAll(0, found);
+            raw.add(0, by.get());
+            headline.withoutByline();
+        });
+    }
+
     /** {@return the text taken apart, a sentence given back where nothing else is left for the body} */
     WireCopy copy(String text, int story, CreditReader.Credits credits) {
+        headlineByline();
         raw.addAll(credits.raw());
+        boolean dated = header.stream().anyMatch(field -> TIMES.contains(field.key()));
+        credits.stamp().filter(time -> !dated).ifPresent(time -> header.add(new HeaderField(HeaderKey.SENT, time)));
         int body = summary < 0 ? story : summary;
         int end = credits.end();
         if (!Prose.hasWords(text, body, end)) {
@@ -265,9 +271,7 @@ final class FrontMatter {
         }
         return new WireCopy(
                 header,
-                headline.isEmpty()
-                        ? onlyCode.map(List::of).orElse(List.of())
-                        : List.of(withoutMark(String.join(" ", headline))),
+                headline.printed(),
                 names,
                 notes,
                 raw,
@@ -288,11 +292,7 @@ final class FrontMatter {
         }
         return headline.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Taken(headlineStart, headlineEnd, List.of(), List.of()));
-    }
-
-    private static String withoutMark(String headline) {
-        return headline.replaceFirst("\\s?[+=]$", "");
+                : Optional.of(new Taken(headline.start(), headline.end(), List.of(), List.of()));
     }
 
     private static int skipBlank(String text, int from, int end) {

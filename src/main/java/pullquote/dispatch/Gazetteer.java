@@ -50,6 +50,8 @@ final class Gazetteer {
         for (List<String> row : Tables.rows("states.tsv")) {
             Tables.names(row, 0).forEach(name -> {
                 states.add(key(name));
+                // "OAKLAND, Ca."
+                states.add(key(name.length() == 2 ? name + "." : name));
                 // "FLINT, Mich/WASHINGTON"
                 states.add(key(name.endsWith(".") ? name.substring(0, name.length() - 1) : name));
             });

@@ -7,6 +7,8 @@ enum HeaderKey {
     TIME,
     DATE,
     UPDATED,
+    /** The mark below the story. */
+    SENT,
     EDITOR,
     WRITER,
     REPORTER,
@@ -19,5 +21,7 @@ enum HeaderKey {
     EMBARGO,
     STATUS,
     GUID,
-    OTHER
+    OTHER,
+    /** Words of a header line that nothing is made of. */
+    UNREAD
 }

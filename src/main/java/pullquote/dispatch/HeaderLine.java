@@ -40,8 +40,8 @@ final class HeaderLine {
     private static final Pattern BRACKETED = Pattern.compile("^[(（](.*)[)）]$");
     private static final Pattern SEPARATOR = Pattern.compile("[|•·│¦]|\\s/\\s");
     /** What a site's machinery adds: {@code 4 Min Read}, {@code 3 years ago}. */
-    private static final Pattern MACHINERY =
-            Pattern.compile("(?i)\\d{1,3} min(?:ute)?s? (?:read|ago)|(?:\\d{1,3}|an?) (?:hour|day|month|year)s? ago");
+    private static final Pattern MACHINERY = Pattern.compile(
+            "(?i)\\d{1,3} min(?:ute)?s?\\.? (?:read|ago)|(?:\\d{1,3}|an?) (?:hour|day|month|year)s? ago");
     /** The writer before the time: {@code By Li Ming}, {@code By A B in Lima}, {@code By A B (China Daily)}. */
     private static final Pattern BY = Pattern.compile(
             "[Bb]y:? ([^()|]{3,80}?)(?: in (?:\\p{Lu}[\\p{L}.'’-]* ?){1,4})?(?: ?[(（]([^()]{2,40})[)）])?");
@@ -59,6 +59,9 @@ final class HeaderLine {
     private static final Pattern SITE = Pattern.compile("(?:[\\p{L}\\d-]{1,30}\\.){1,3}\\p{L}{2,4}");
     private static final Pattern SENTENCE = Pattern.compile("[.!?][\"”’']?\\s|[.!?;]$|\"|“");
 
+    /** The abbreviation that ends a company's name. */
+    private static final Pattern COMPANY = Pattern.compile(",? (?:Inc|Ltd|Corp|Co|Bhd|S\\.A|plc)\\.$");
+
     private final DispatchSettings settings;
     private final Gazetteer gazetteer;
 
@@ -73,7 +76,7 @@ final class HeaderLine {
         boolean colon = text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
         boolean sign = colon || text.indexOf('|') >= 0;
         boolean staff = text.endsWith(" Staff");
-        if (text.isEmpty() || text.length() > LONGEST || !(sign || staff || hasDigit(text))) {
+        if (text.isEmpty() || text.length() > LONGEST || !(sign || staff || Prose.hasDigit(text))) {
             return List.of();
         }
         List<HeaderField> fields = new ArrayList<>();
@@ -84,19 +87,10 @@ final class HeaderLine {
             if (!piece(key, text.substring(from, label.start()), from > 0, fields)) {
                 return List.of();
             }
-            key = LABELS.getOrDefault(label.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), HeaderKey.OTHER);
+            key = key(label.group(1));
             from = label.end();
         }
         return piece(key, text.substring(from), from > 0, fields) ? fields : List.of();
-    }
-
-    private static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Reads what follows a label up to the next one; false where a part is not understood. */
@@ -155,7 +149,8 @@ final class HeaderLine {
         String name = time.map(PrintedTime::rest).orElse(value);
         if (name.length() > 60
                 || name.split(" ").length > 6
-                || SENTENCE.matcher(name + " ").find()) {
+                || SENTENCE.matcher(COMPANY.matcher(name).replaceFirst("") + " ")
+                        .find()) {
             return false;
         }
         if (!name.isEmpty()) {
@@ -224,6 +219,21 @@ final class HeaderLine {
         }
         fields.add(new HeaderField(HeaderKey.WRITER, by.group(1)));
         return by.group(2) == null || provider(by.group(2), fields);
+    }
+
+    /** {@return the labels of some statements as a regular expression without groups} */
+    static String labels(Set<HeaderKey> keys) {
+        return alternatives(keys);
+    }
+
+    /** {@return what a label states} */
+    static HeaderKey key(String label) {
+        return LABELS.getOrDefault(label.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), HeaderKey.OTHER);
+    }
+
+    /** {@return whether words are a site's machinery: {@code 4 min read}} */
+    static boolean isMachinery(String words) {
+        return MACHINERY.matcher(words).matches();
     }
 
     private static String alternatives(Set<HeaderKey> keys) {

@@ -22,7 +22,7 @@ final class NameList {
      */
     record Named(String name, Optional<String> title, Optional<String> organization) {}
 
-    private static final Pattern LEAD_IN = Pattern.compile("^(?i:by|and|additional reporting by) ");
+    private static final Pattern LEAD_IN = Pattern.compile("^(?:(?i:by|and|additional reporting by) )+");
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*(?:[,;/|^、，；]|\\s(?:and|AND|And|&|et|und|with|WITH|--?|[–—]|[yY](?=\\s+\\S+\\s+\\S))\\s)\\s*");
     private static final String JOB = "(?:writer|reporter|correspondent|editor|columnist|photographer|analyst|intern|"
@@ -32,7 +32,7 @@ final class NameList {
             Pattern.compile("(?iu)(?:[\\p{L}.'’&-]{1,30}\\s){0,5}" + JOB + "(?:\\s(?:at large|emeritus))?\\.?");
     /** A title before its name: {@code staff reporter}, {@code Xinhua writers}, {@code XINHUA reporter}. */
     private static final Pattern LEADING = Pattern.compile(
-            "(?u)((?:(?:[\\p{L}.'’&-]{1,30}\\s){0,3}?)(?i:writers?|reporters?|correspondents?|editors?|columnist|photographers?|journalists?))"
+            "(?u)((?:(?:[\\p{L}.'’&-]{1,30}\\s){0,3}?)(?i:writers?|reporters?|correspondents?|editors?|columnist|photographers?|journalists?|contributors?))"
                     + "\\s+(?=[\\p{Lu}\\p{Lo}])");
 
     private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr)\\.?|I{2,3}|IV|M\\.D\\.|Ph\\.D\\.");
@@ -202,9 +202,11 @@ final class NameList {
             return part.equalsIgnoreCase("jr") || part.equalsIgnoreCase("sr") ? part + "." : part;
         }
 
-        private void person(String part) {
+        private void person(String printed) {
+            String part = withoutPlace(printed);
             String[] words = NameCase.apart(part).split("\\s+");
             if (words.length > MOST_WORDS
+                    || words[0].equals("The")
                     || part.length() > 60
                     || NOT_PERSON.matcher(part).matches()) {
                 return;
@@ -223,6 +225,17 @@ final class NameList {
                     NameCase.normal(String.join(" ", words)),
                     Optional.ofNullable(title),
                     Optional.ofNullable(title == null ? null : organization(title))));
+        }
+
+        /** {@return a name without the place in capitals that stands behind it: {@code Dana Ortiz LIMA}} */
+        private String withoutPlace(String name) {
+            int space = name.indexOf(' ', name.indexOf(' ') + 1);
+            String behind = space < 0 ? "" : name.substring(space + 1);
+            boolean place = !behind.isEmpty()
+                    && behind.equals(behind.toUpperCase(Locale.ROOT))
+                    && !name.equals(name.toUpperCase(Locale.ROOT))
+                    && gazetteer.isPlace(behind);
+            return place ? name.substring(0, space) : name;
         }
 
         private void retitle(@Nullable String job, @Nullable String employer) {

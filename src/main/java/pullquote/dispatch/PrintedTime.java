@@ -56,9 +56,12 @@ record PrintedTime(Optional<Day> day, Optional<Clock> clock, Optional<String> zo
     private static final Pattern NOON = Pattern.compile("(?i)(?<!\\p{L})noon(?!\\p{L})");
     private static final Pattern MIDNIGHT = Pattern.compile("(?i)(?<!\\p{L})midnight(?!\\p{L})");
     private static final Pattern ZONE = Pattern.compile("(?i)^[\\s,(]{0,8}(" + PrintedZone.PATTERN + ")(?!\\p{L})\\)?");
+    /** What looks like a zone and is none of the table. */
+    private static final Pattern UNKNOWN_ZONE = Pattern.compile("\\s\\(?(\\p{Lu}{1,4}T)(?!\\p{L})\\)?");
+
     /** Words that go with a date: weekdays, "at", "on", "um … Uhr", "à". */
     private static final Pattern NOISE = Pattern.compile(
-            "(?i)(?<!\\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|at|on|um|à|le|el|il|de|h|kl|uhr|hrs|horas|hours|local time|updated|print)(?!\\p{L})|[\\s,;|@•·()\\[\\]-]+");
+            "(?i)(?<!\\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?|at|on|am|um|à|le|el|il|de|h|kl|uhr|hrs|horas|hours|local time|updated|print)(?!\\p{L})|[\\s,;|@•·()\\[\\]-]+");
 
     private static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -103,6 +106,12 @@ record PrintedTime(Optional<Day> day, Optional<Clock> clock, Optional<String> zo
             if (printed.find()) {
                 zone = Optional.of(printed.group(1));
                 after = after.substring(printed.end());
+            } else {
+                Matcher unknown = UNKNOWN_ZONE.matcher(after);
+                if (unknown.lookingAt()) {
+                    zone = Optional.of(unknown.group(1));
+                    after = after.substring(unknown.end());
+                }
             }
             rest = rest.substring(0, found.start()) + " " + after;
         }

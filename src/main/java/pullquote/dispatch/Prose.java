@@ -21,6 +21,16 @@ final class Prose {
         return false;
     }
 
+    /** {@return whether a text holds a digit} */
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * {@return whether a sentence may begin at an offset: behind a stop, a closing mark or a line break}
      *

@@ -14,7 +14,7 @@ import pullquote.dispatch.DispatchSettings.Desk;
 /** Reads when a dispatch was published from its header's times, or from what its carrier stated. */
 final class PublicationReader {
     private static final List<HeaderKey> PREFERENCE =
-            List.of(HeaderKey.PUBLISHED, HeaderKey.TIME, HeaderKey.DATE, HeaderKey.UPDATED);
+            List.of(HeaderKey.PUBLISHED, HeaderKey.TIME, HeaderKey.DATE, HeaderKey.UPDATED, HeaderKey.SENT);
 
     /** Seconds or milliseconds since 1970, as records carry them. */
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
@@ -96,6 +96,9 @@ final class PublicationReader {
             return new Publication(Optional.empty(), Optional.empty(), Optional.of(raw), Optional.empty());
         }
         Optional<ZoneId> stated = printed.zone().flatMap(zone -> PrintedZone.zone(zone, desk.map(Desk::zone)));
+        if (stated.isEmpty() && printed.zone().isPresent()) {
+            warnings.accept("unknown-zone");
+        }
         ZoneId zone = stated.or(() -> desk.map(Desk::zone)).orElse(settings.defaultZone());
         String origin = stated.isPresent() ? "text" : desk.isPresent() ? "provider" : "default";
         if (printed.clock().isPresent() && printed.time().isEmpty()) {

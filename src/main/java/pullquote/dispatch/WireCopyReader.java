@@ -19,26 +19,30 @@ final class WireCopyReader {
 
     private static final int HEADLINE_LENGTH = 400;
     private static final int NOTE_LINES = 6;
-    /** Lines and characters above a dateline. */
-    private static final int LINES_ABOVE = 14;
-
-    private static final int LENGTH_ABOVE = 1200;
     /** Lines over which a byline or a note in brackets goes on. */
     private static final int JOINED_LINES = 3;
+    /** Characters of a line that is a paragraph, not a heading. */
+    private static final int SHORTEST_PARAGRAPH = 80;
 
     /** What a header states of a dispatch's origin; one that states none of it may go on below the headline. */
     private static final Set<HeaderKey> STATEMENTS =
             EnumSet.of(HeaderKey.SOURCE, HeaderKey.PUBLISHED, HeaderKey.TIME, HeaderKey.DATE, HeaderKey.UPDATED);
 
     private final HeaderLine headerLine;
+    private final LooseHeaderLine looseHeaderLine;
     private final DatelineReader datelines;
     private final InlineDateline inlineDatelines;
     private final BylineReader bylines;
     private final CreditReader credits;
 
     WireCopyReader(
-            HeaderLine headerLine, DatelineReader datelines, InlineDateline inlineDatelines, BylineReader bylines) {
+            HeaderLine headerLine,
+            LooseHeaderLine looseHeaderLine,
+            DatelineReader datelines,
+            InlineDateline inlineDatelines,
+            BylineReader bylines) {
         this.headerLine = headerLine;
+        this.looseHeaderLine = looseHeaderLine;
         this.datelines = datelines;
         this.inlineDatelines = inlineDatelines;
         this.bylines = bylines;
@@ -53,13 +57,13 @@ final class WireCopyReader {
         private final String text;
         private final List<Line> lines;
         private final FrontMatter front = new FrontMatter(bylines);
-        private final Map<Integer, Optional<DatelineReader.Found>> known = new HashMap<>();
-        private final Map<Integer, Integer> inline = new HashMap<>();
+        private final DatelineSearch search;
         private final Map<Integer, List<HeaderField>> fields = new HashMap<>();
 
         Reading(String text) {
             this.text = text;
             this.lines = Lines.of(text, 0, HEAD_LINES);
+            this.search = new DatelineSearch(text, lines, datelines, inlineDatelines);
         }
 
         WireCopy read() {
@@ -83,19 +87,19 @@ final class WireCopyReader {
         private int headerLines(int from) {
             int anchor = anchor(from);
             if (anchor < 0) {
-                return skipBlank(from);
+                return search.skipBlank(from);
             }
             for (int i = from; i < anchor; i++) {
                 Line line = lines.get(i);
                 if (line.blank()) {
-                    front.closeHeadline();
+                    front.headline.close();
                 } else if (FrontLines.isNote(line.text())) {
                     front.note(line);
                 } else if (!front.byline(line)) {
                     front.headline(line);
                 }
             }
-            front.closeHeadline();
+            front.headline.close();
             int at = anchor;
             int next = anchor;
             while (next < lines.size()) {
@@ -105,14 +109,19 @@ final class WireCopyReader {
                 }
                 front.header(lines.get(next), stated);
                 at = next + 1;
-                next = skipBlank(at);
+                next = search.skipBlank(at);
             }
-            return skipBlank(at);
+            return search.skipBlank(at);
         }
 
         /** Lines are asked about once for the first header line, once on the way down from it. */
         private List<HeaderField> fields(Line line) {
-            return fields.computeIfAbsent(line.start(), start -> headerLine.read(line.text()));
+            return fields.computeIfAbsent(line.start(), start -> {
+                List<HeaderField> read = headerLine.read(line.text());
+                return read.isEmpty() && Prose.hasDigit(line.text()) && !search.begins(line)
+                        ? looseHeaderLine.read(line.text())
+                        : read;
+            });
         }
 
         /** {@return the first header line that names a source or a time, where what stands above can be a headline} */
@@ -124,12 +133,15 @@ final class WireCopyReader {
                 if (line.blank()) {
                     continue;
                 }
-                if (fields(line).stream().anyMatch(field -> field.key() != HeaderKey.OTHER)) {
+                List<HeaderField> stated = fields(line);
+                // a headline may hold a date; what is not understood of it is no header of a headline above
+                boolean unread = stated.stream().anyMatch(field -> field.key() == HeaderKey.UNREAD);
+                if (stated.stream().anyMatch(field -> field.key() != HeaderKey.OTHER) && !(unread && above == 0)) {
                     return i;
                 }
                 above++;
                 length += line.text().length();
-                if (length > HEADLINE_LENGTH || dateline(line)) {
+                if (length > HEADLINE_LENGTH || search.begins(line)) {
                     return -1;
                 }
             }
@@ -153,10 +165,17 @@ final class WireCopyReader {
                     at = i + 1;
                     continue;
                 }
-                if (dateline(line)) {
-                    return line.start();
+                if (search.begins(line)) {
+                    int again = search.again(i);
+                    if (again < 0) {
+                        return line.start();
+                    }
+                    front.headline.clear();
+                    above(i + 1, again);
+                    i = again - 1;
+                    continue;
                 }
-                int within = inlineDateline(i);
+                int within = search.within(i);
                 if (within >= 0) {
                     front.leadIn(text, line.start(), within);
                     return within;
@@ -169,19 +188,22 @@ final class WireCopyReader {
                         && FrontLines.BRACKETED_NOTE.matcher(line.text()).matches()) {
                     front.note(line);
                     at = i + 1;
+                } else if (stated && bareByline(i)) {
+                    i = titles(i);
+                    at = i + 1;
                 } else if (front.repeated(line)) {
                     at = i + 1;
-                } else if (front.hasNoHeadline() && stated && isHeadline(i)) {
+                } else if (front.headline.isEmpty() && stated && isHeadline(i)) {
                     front.headline(line);
                     at = i + 1;
-                } else if (datelineBelow(i) > i) {
-                    above(i, datelineBelow(i));
-                    i = datelineBelow(i) - 1;
+                } else if (search.below(i) > i) {
+                    above(i, search.below(i));
+                    i = search.below(i) - 1;
                 } else {
                     break;
                 }
             }
-            int first = skipBlank(at);
+            int first = search.skipBlank(at);
             if (first >= lines.size()) {
                 return text.length();
             }
@@ -190,20 +212,33 @@ final class WireCopyReader {
             return behind >= 0 ? behind : lines.get(first).start();
         }
 
+        /** Takes names without "By" above their title or a dateline, or between the header and a paragraph. */
+        private boolean bareByline(int i) {
+            int next = search.skipBlank(i + 1);
+            if (next >= lines.size() || front.hasByline()) {
+                return false;
+            }
+            Line below = lines.get(next);
+            boolean shows = bylines.isTitle(below.text())
+                    || search.shown(below)
+                    || (next > i + 1 && below.text().length() >= SHORTEST_PARAGRAPH);
+            return shows && front.bareByline(lines.get(i));
+        }
+
         /** Takes the lines between the header and a dateline: the headline, points, captions, a summary. */
         private void above(int from, int dateline) {
             for (int i = from; i < dateline; i++) {
                 Line line = lines.get(i);
                 int last = byline(i);
                 if (line.blank()) {
-                    front.closeHeadline();
+                    front.headline.close();
                 } else if (last >= i) {
                     i = last;
                 } else {
                     front.above(line);
                 }
             }
-            front.closeHeadline();
+            front.headline.close();
         }
 
         /** {@return the last line of the byline, or of the note in brackets over lines, taken from a line on; -1 for neither} */
@@ -225,93 +260,26 @@ final class WireCopyReader {
                     return -1;
                 }
             }
-            while (last + 1 < lines.size() && front.title(lines.get(last + 1))) {
-                last++;
+            return titles(last);
+        }
+
+        /** {@return the last of the titles and addresses below a byline, once taken} */
+        private int titles(int byline) {
+            int last = byline;
+            while (search.skipBlank(last + 1) < lines.size() && front.title(lines.get(search.skipBlank(last + 1)))) {
+                last = search.skipBlank(last + 1);
             }
             return last;
         }
 
         private boolean isHeadline(int i) {
             String line = lines.get(i).text();
-            int next = skipBlank(i + 1);
+            int next = search.skipBlank(i + 1);
             return line.length() <= LONGEST_HEADLINE
                     && !line.endsWith(".")
                     && next < lines.size()
-                    && (dateline(lines.get(next))
+                    && (search.begins(lines.get(next))
                             || bylines.line(lines.get(next).text()).isPresent());
-        }
-
-        /**
-         * {@return the line with a dateline below a headline, points, captions or a summary, or -1}
-         *
-         * <p>Only a dateline with agency or day shows that what stands above it is no story.
-         */
-        private int datelineBelow(int from) {
-            int sentences = 0;
-            int length = 0;
-            for (int i = from, above = 0; i < lines.size() && above <= LINES_ABOVE; i++) {
-                Line line = lines.get(i);
-                if (line.blank()) {
-                    continue;
-                }
-                if (above > 0 && (shown(line) || inlineDateline(i) >= 0)) {
-                    return i;
-                }
-                length += line.text().length();
-                sentences += Prose.endsInStop(line.text()) ? 1 : 0;
-                if (sentences > 2 || length > LENGTH_ABOVE) {
-                    return -1;
-                }
-                above++;
-            }
-            return -1;
-        }
-
-        /** {@return where a dateline begins within the paragraph that begins with a line; -1 for none} */
-        private int inlineDateline(int line) {
-            if (line > 0
-                    && !lines.get(line - 1).blank()
-                    && !lines.get(line - 1).text().isEmpty()) {
-                return -1;
-            }
-            return inline.computeIfAbsent(line, this::findInline);
-        }
-
-        private int findInline(int first) {
-            int start = lines.get(first).start();
-            int end = lines.get(first).end();
-            for (int i = first + 1; i < lines.size() && !lines.get(i).blank(); i++) {
-                end = lines.get(i).end();
-            }
-            int found = inlineDatelines.find(DatelineReader.unbroken(text, start, end));
-            boolean opensLine = found > 0 && Lines.breaks(text.charAt(start + found - 1));
-            boolean read = found > 0
-                    && !opensLine
-                    && datelines
-                            .read(text, start + found, start + found, Optional.empty())
-                            .isPresent();
-            return read ? start + found : -1;
-        }
-
-        private boolean shown(Line line) {
-            return datelineAt(line).filter(DatelineReader.Found::shown).isPresent();
-        }
-
-        private boolean dateline(Line line) {
-            return datelineAt(line).isPresent();
-        }
-
-        /** Lines are asked about once as the first below a header, once as the first of a body. */
-        private Optional<DatelineReader.Found> datelineAt(Line line) {
-            return known.computeIfAbsent(line.start(), start -> datelines.read(text, start, start, Optional.empty()));
-        }
-
-        private int skipBlank(int from) {
-            int at = from;
-            while (at < lines.size() && lines.get(at).blank()) {
-                at++;
-            }
-            return at;
         }
     }
 }
