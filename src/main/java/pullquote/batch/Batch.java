@@ -124,7 +124,7 @@ public final class Batch implements AutoCloseable {
         TransactionTemplate transaction = new TransactionTemplate(bean(PlatformTransactionManager.class));
         try {
             transaction.executeWithoutResult(status -> {
-                new Manifest(bean(Ledger.class).jdbc(), run)
+                new Manifest(bean(Ledger.class).jdbc(), run, settings.source())
                         .freeze(settings.input(), settings.jobSha256(), 0, 1, settings.splitBytes());
                 publisher.rebuild(run);
             });
@@ -320,8 +320,8 @@ public final class Batch implements AutoCloseable {
                 counts.rejects(),
                 counts.deferred(),
                 counts.quotations(),
-                0,
-                0,
+                counts.superseded(),
+                counts.nameReused(),
                 counts.rejected(),
                 settings.output().toString());
     }

@@ -141,18 +141,51 @@ public final class BatchView implements AutoCloseable {
 
     /** {@return what a run would read now; without a job repository, everything is new} */
     public Preview preview() {
-        AtomicLong files = new AtomicLong();
-        long changing = PlanTasklet.scan(settings, Clock.systemUTC()).forEach(file -> {
-            if (isToRead(file)) {
-                files.incrementAndGet();
-            }
-        });
-        return new Preview(files.get(), changing);
+        return database.map(view -> view.read(jdbc -> preview(new Ledger(jdbc))))
+                .orElseGet(this::everything);
     }
 
-    private boolean isToRead(InputFile file) {
-        Optional<KnownFile> known = database.flatMap(view -> view.read(jdbc -> new Ledger(jdbc).known(file.uri())));
-        return known.isEmpty() || known.get().version() == 0 || PlanTasklet.isToRead(file, known.get());
+    private Preview everything() {
+        AtomicLong files = new AtomicLong();
+        long changing = InputPlan.scan(settings, Clock.systemUTC()).forEach(file -> files.incrementAndGet());
+        return new Preview(files.get(), changing, List.of());
+    }
+
+    private Preview preview(Ledger ledger) {
+        ToPreview taker = new ToPreview();
+        long changing = new InputPlan(settings, ledger, Clock.systemUTC()).each(taker);
+        return new Preview(taker.files, changing, taker.changes);
+    }
+
+    /** Counts what was decided. */
+    private static final class ToPreview implements InputPlan.Taker {
+        private final List<Preview.Change> changes = new ArrayList<>();
+        private long files;
+
+        @Override
+        public void fresh(InputFile file) {
+            files++;
+        }
+
+        @Override
+        public void again(KnownFile known, InputFile file) {
+            files++;
+        }
+
+        @Override
+        public void changed(KnownFile known, InputFile file) {
+            files++;
+        }
+
+        @Override
+        public void touched(KnownFile known, InputFile file) {}
+
+        @Override
+        public void decided(FileChange change) {
+            if (change.supersededByOthers() > 0 || change.isReused()) {
+                changes.add(new Preview.Change(change.file().uri(), change.supersededByOthers(), change.isReused()));
+            }
+        }
     }
 
     @Override

@@ -25,6 +25,9 @@ import pullquote.table.RowMapper;
  * threads may work on one chunk's sheaves.
  */
 final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
+    /** The warning of a dispatch whose file held another one before, which stays. */
+    static final String NAME_REUSED = "name-reused";
+
     private final Analysis analysis;
     private final RowMapper rows;
     private final Instant runStart;
@@ -90,7 +93,7 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
         if (outcome instanceof Rejected rejected) {
             return rejected(item, rejected, "analysis", packer);
         }
-        AnnotatedDispatch annotated = (AnnotatedDispatch) outcome;
+        AnnotatedDispatch annotated = warned((AnnotatedDispatch) outcome, item);
         String textId = item.textId().orElseThrow();
         int before =
                 received(item).text().codePointCount(0, annotated.dispatch().bodyStart());
@@ -99,12 +102,19 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
                     item,
                     Result.Outcome.ACCEPTED,
                     Optional.of(textId),
-                    Optional.of(packer.pack(rows.rows(textId, item.file().version(), annotated, before))),
+                    Optional.of(packer.pack(rows.rows(textId, item.succession().version(), annotated, before))),
                     Optional.empty());
         } catch (IllegalArgumentException unfit) {
             // a value that has no place in its column
             return rejected(item, fault(received(item), unfit), "analysis", packer);
         }
+    }
+
+    private static AnnotatedDispatch warned(AnnotatedDispatch found, SourceItem item) {
+        return item.succession().isReused()
+                ? new AnnotatedDispatch(
+                        found.dispatch().warned(NAME_REUSED), found.timexes(), found.quotations(), found.persons())
+                : found;
     }
 
     private List<Outcome> analyze(List<RawDispatch> fresh) {

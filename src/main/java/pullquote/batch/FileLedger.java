@@ -15,7 +15,8 @@ final class FileLedger {
     private static final RowMapper<Held> HELD = (row, n) -> new Held(
             table(row.getString(1)),
             row.getString(2),
-            new Fingerprint(row.getLong(3), String.valueOf(row.getString(4))));
+            new Fingerprint(row.getLong(3), String.valueOf(row.getString(4))),
+            row.getInt(5));
 
     private final JdbcTemplate jdbc;
 
@@ -29,8 +30,14 @@ final class FileLedger {
      * @param table its table
      * @param name its name, with the ending
      * @param fingerprint what it looked like when it was written
+     * @param schemaVersion version of the columns that it has; 0 if not known
      */
-    record Held(Table table, String name, Fingerprint fingerprint) {}
+    record Held(Table table, String name, Fingerprint fingerprint, int schemaVersion) {
+        /** {@return the same file, known to have the present columns} */
+        Held current() {
+            return new Held(table, name, fingerprint, Table.SCHEMA_VERSION);
+        }
+    }
 
     /** Notes the files of a staged file set. */
     void stage(long runNo, int split, int part, Map<Table, Fingerprint> files) {
@@ -48,7 +55,7 @@ final class FileLedger {
     Map<Table, Fingerprint> staged(Part part) {
         Map<Table, Fingerprint> files = new EnumMap<>(Table.class);
         jdbc.query(
-                "SELECT tbl, '', bytes, sha256 FROM staged_file WHERE run_no = ? AND split = ? AND part = ?",
+                "SELECT tbl, '', bytes, sha256, 0 FROM staged_file WHERE run_no = ? AND split = ? AND part = ?",
                 row -> {
                     Held held = HELD.mapRow(row, 0);
                     if (held != null) {
@@ -63,7 +70,8 @@ final class FileLedger {
 
     /** {@return all files of the current snapshot} */
     List<Held> snapshot() {
-        return jdbc.query("SELECT tbl, name, bytes, sha256 FROM snapshot_file ORDER BY tbl, name", HELD);
+        return jdbc.query(
+                "SELECT tbl, name, bytes, sha256, schema_version FROM snapshot_file ORDER BY tbl, name", HELD);
     }
 
     /** Notes the files of the snapshot that was built, in place of those of an earlier attempt. */
@@ -85,11 +93,12 @@ final class FileLedger {
     }
 
     private void insert(String target, List<Held> files) {
-        jdbc.batchUpdate("INSERT INTO " + target + " VALUES (?, ?, ?, ?)", files, 1000, (row, file) -> {
+        jdbc.batchUpdate("INSERT INTO " + target + " VALUES (?, ?, ?, ?, ?)", files, 1000, (row, file) -> {
             row.setString(1, file.table().tableName());
             row.setString(2, file.name());
             row.setLong(3, file.fingerprint().bytes());
             row.setString(4, file.fingerprint().sha256());
+            row.setInt(5, file.schemaVersion());
         });
     }
 

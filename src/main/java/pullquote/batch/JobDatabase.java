@@ -32,14 +32,14 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
  */
 final class JobDatabase implements AutoCloseable {
     /** Raised whenever the ledger's tables change. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     static final String USER = "pullquote";
 
     private static final String EXECUTIONS = "BATCH_JOB_EXECUTION_SEQ";
-    private static final String NAME = "jobs";
-    private static final String NEW = "jobs-new";
-    private static final String OLD = "jobs-old";
+    static final String NAME = "jobs";
+    static final String NEW = "jobs-new";
+    static final String OLD = "jobs-old";
     private static final String SUFFIX = ".mv.db";
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -85,11 +85,18 @@ final class JobDatabase implements AutoCloseable {
         } catch (IOException | SQLException | ScriptException unwritable) {
             throw Failures.of("can't make a job repository in " + state, unwritable);
         }
-        JobDatabase database = new JobDatabase(pool(state, NAME, connections));
+        JobDatabase database = unchecked(state, NAME, connections);
         try {
+            if (database.isOlder()) {
+                database.close();
+                LedgerUpgrade.run(state);
+                database = unchecked(state, NAME, connections);
+            }
             database.requireVersion(state);
             database.numberWithoutGaps();
             return database;
+        } catch (IOException | ScriptException unwritable) {
+            throw Failures.of("can't bring the job repository in " + state + " to the present version", unwritable);
         } catch (SQLException unusable) {
             database.pool.dispose();
             if (unusable.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
@@ -204,6 +211,23 @@ final class JobDatabase implements AutoCloseable {
         }
     }
 
+    /** {@return a database as it is, whatever its version} */
+    static JobDatabase unchecked(Path state, String name, int connections) {
+        return new JobDatabase(pool(state, name, connections));
+    }
+
+    private boolean isOlder() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!hasTable(connection, "LEDGER_VERSION")) {
+                return false;
+            }
+            try (ResultSet version = statement.executeQuery("SELECT MAX(version) FROM ledger_version")) {
+                return version.next() && version.getInt(1) == LedgerUpgrade.FROM;
+            }
+        }
+    }
+
     private void requireVersion(Path state) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             requireVersion(connection, state);
@@ -249,13 +273,13 @@ final class JobDatabase implements AutoCloseable {
         }
     }
 
-    private static void sync(Path path) throws IOException {
+    static void sync(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
-    private static Path file(Path state, String name) {
+    static Path file(Path state, String name) {
         return state.resolve(name + SUFFIX);
     }
 

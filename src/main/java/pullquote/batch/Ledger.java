@@ -2,7 +2,6 @@ package pullquote.batch;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,15 @@ final class Ledger {
     /** Stands for the length of a file that is known from the published tables alone. */
     static final long REBUILT = -1;
 
-    private static final String KNOWN = "i.file_id, i.uri, i.size, i.modified, i.sha256, i.version";
-    private static final RowMapper<KnownFile> KNOWN_FILE = (row, n) -> new KnownFile(
+    static final String KNOWN = "i.file_id, i.uri, i.size, i.modified, i.sha256, i.version, i.source";
+    static final RowMapper<KnownFile> KNOWN_FILE = (row, n) -> new KnownFile(
             row.getLong(1),
             row.getString(2),
             row.getLong(3),
             row.getLong(4),
             String.valueOf(row.getString(5)),
-            row.getInt(6));
+            row.getInt(6),
+            String.valueOf(row.getString(7)));
 
     private final JdbcTemplate jdbc;
 
@@ -45,8 +45,9 @@ final class Ledger {
      * @param modified its time of change then, in milliseconds
      * @param sha256 its digest then
      * @param version how many deliveries there were under this name; 0 when it was planned but never published
+     * @param source the source that it belongs to
      */
-    record KnownFile(long fileId, String uri, long size, long modified, String sha256, int version) {
+    record KnownFile(long fileId, String uri, long size, long modified, String sha256, int version, String source) {
         /** {@return whether it is known from the published tables alone, where lengths and times do not stand} */
         boolean isRebuilt() {
             return size == REBUILT;
@@ -62,6 +63,29 @@ final class Ledger {
     Path inputRoot(long runNo) {
         return Path.of(jdbc.queryForList("SELECT input_root FROM run WHERE run_no = ?", String.class, runNo)
                 .get(0));
+    }
+
+    /** {@return the source that a run's files belong to} */
+    String source(long runNo) {
+        return jdbc.queryForList("SELECT source FROM run WHERE run_no = ?", String.class, runNo)
+                .get(0);
+    }
+
+    /** {@return whether the files of a source were last looked for in another folder} */
+    boolean isElsewhere(String source, Path input) {
+        return jdbc
+                .queryForList(
+                        "SELECT input_root FROM run WHERE source = ? ORDER BY run_no DESC LIMIT 1",
+                        String.class,
+                        source)
+                .stream()
+                .anyMatch(root -> !root.equals(input.toString()));
+    }
+
+    /** {@return the source of a run by its id, if the run is known} */
+    Optional<String> sourceOf(String runId) {
+        return jdbc.queryForList("SELECT source FROM run WHERE run_id = ?", String.class, runId).stream()
+                .findFirst();
     }
 
     /** {@return how many files were found changing when the run was planned} */
@@ -82,8 +106,14 @@ final class Ledger {
                 .get(0);
     }
 
-    Optional<KnownFile> known(String uri) {
-        return jdbc.query("SELECT " + KNOWN + " FROM input_file i WHERE i.uri = ?", KNOWN_FILE, uri).stream()
+    Optional<KnownFile> known(String source, String uri) {
+        return jdbc
+                .query(
+                        "SELECT " + KNOWN + " FROM input_file i WHERE i.source = ? AND i.uri = ?",
+                        KNOWN_FILE,
+                        source,
+                        uri)
+                .stream()
                 .findFirst();
     }
 
@@ -91,23 +121,6 @@ final class Ledger {
     void touched(long fileId, InputFile file) {
         jdbc.update(
                 "UPDATE input_file SET size = ?, modified = ? WHERE file_id = ?", file.size(), file.modified(), fileId);
-    }
-
-    /** {@return the files that delivered again what one of these files delivered first, by name} */
-    List<KnownFile> echoesOf(List<Long> fileIds) {
-        return fileIds.stream()
-                .flatMap(id -> jdbc
-                        .query(
-                                "SELECT DISTINCT " + KNOWN + " FROM delivery d JOIN delivery e ON e.text_id = d.text_id"
-                                        + " JOIN input_file i ON i.file_id = e.file_id"
-                                        + " WHERE d.file_id = ? AND d.outcome = 'A' AND e.outcome IN ('D', 'L')"
-                                        + " AND e.file_id <> d.file_id AND i.version > 0",
-                                KNOWN_FILE,
-                                id)
-                        .stream())
-                .distinct()
-                .sorted(Comparator.comparing(KnownFile::uri))
-                .toList();
     }
 
     int splitCount(long runNo) {
@@ -135,7 +148,7 @@ final class Ledger {
     List<PlannedFile> files(long runNo, int split, int fromPosition) {
         Path root = inputRoot(runNo);
         return jdbc.query(
-                "SELECT position, file_id, uri, size, modified, version, split FROM manifest"
+                "SELECT position, file_id, uri, size, modified, version, split, row_version, reused FROM manifest"
                         + " WHERE run_no = ? AND split = ? AND position >= ? ORDER BY position LIMIT 1000",
                 planned(root),
                 runNo,
@@ -150,7 +163,9 @@ final class Ledger {
                 new InputFile(
                         row.getString(3), InputFile.resolve(root, row.getString(3)), row.getLong(4), row.getLong(5)),
                 row.getInt(6),
-                row.getInt(7));
+                row.getInt(7),
+                row.getInt(8),
+                row.getBoolean(9));
     }
 
     /** {@return whether some files are known from the published tables alone} */
@@ -167,7 +182,7 @@ final class Ledger {
         jdbc.update("DELETE FROM staged_file WHERE run_no = ? AND split = ?", runNo, split);
     }
 
-    /** {@return those of the texts that have been published, by files that this run does not read anew} */
+    /** {@return those of the texts that have been published and that this run supersedes by no other} */
     Set<String> publishedTexts(Collection<String> textIds, long runNo) {
         if (textIds.isEmpty()) {
             return Set.of();
@@ -175,7 +190,7 @@ final class Ledger {
         byte[][] ids = textIds.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
         return Set.copyOf(jdbc.query(
                 "SELECT DISTINCT d.text_id FROM delivery d WHERE d.text_id = ANY(?) AND d.outcome = 'A' AND NOT EXISTS"
-                        + " (SELECT 1 FROM manifest m WHERE m.run_no = ? AND m.file_id = d.file_id)",
+                        + " (SELECT 1 FROM supersession s WHERE s.run_no = ? AND s.old_text = d.text_id)",
                 (row, n) -> HexFormat.of().formatHex(row.getBytes(1)),
                 ids,
                 runNo));
@@ -210,7 +225,8 @@ final class Ledger {
     /** Forgets all that a run read which will never be published. */
     void giveUp(long runNo) {
         if (!isPublished(runNo)) {
-            for (String table : List.of("delivery", "part", "file_read", "manifest", "rewrite", "staged_file", "run")) {
+            for (String table : List.of(
+                    "delivery", "part", "file_read", "manifest", "supersession", "rewrite", "staged_file", "run")) {
                 jdbc.update("DELETE FROM " + table + " WHERE run_no = ?", runNo);
             }
         }
@@ -234,6 +250,7 @@ final class Ledger {
     void forgetManifest(long runNo) {
         jdbc.update("DELETE FROM manifest WHERE run_no = ?", runNo);
         jdbc.update("DELETE FROM file_read WHERE run_no = ?", runNo);
+        jdbc.update("DELETE FROM supersession WHERE run_no = ?", runNo);
         jdbc.update("DELETE FROM rewrite WHERE run_no = ?", runNo);
     }
 

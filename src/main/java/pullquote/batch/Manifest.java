@@ -21,21 +21,24 @@ final class Manifest {
 
     private final JdbcTemplate jdbc;
     private final RunNumber run;
+    private final String source;
     private final List<Entry> page = new ArrayList<>();
     private int position;
     private long nextFileId;
     private long weight;
 
-    private record Entry(int position, long fileId, boolean isNew, InputFile file, int version) {}
+    private record Entry(int position, long fileId, boolean isNew, InputFile file, int version, int rowVersion) {}
 
     /** Begins a run's manifest; whatever an earlier attempt at planning this run left is replaced. */
-    Manifest(JdbcTemplate jdbc, RunNumber run) {
+    Manifest(JdbcTemplate jdbc, RunNumber run, String source) {
         this.jdbc = jdbc;
         this.run = run;
+        this.source = source;
         // what the last batch has left, published or given up; emptying a table takes no time, deleting its rows does
         jdbc.execute("DROP INDEX IF EXISTS delivery_new_text");
         jdbc.execute("TRUNCATE TABLE delivery_new");
         jdbc.update("DELETE FROM manifest WHERE run_no = ?", run.no());
+        jdbc.update("DELETE FROM supersession WHERE run_no = ?", run.no());
         jdbc.update("DELETE FROM run WHERE run_no = ?", run.no());
         Long last = jdbc.queryForObject("SELECT MAX(file_id) FROM input_file", Long.class);
         this.nextFileId = last == null ? 1 : last + 1;
@@ -43,12 +46,21 @@ final class Manifest {
 
     /** Adds a file that the ledger has a number for. */
     void add(long fileId, InputFile file, int version) {
-        put(new Entry(position++, fileId, false, file, version));
+        add(fileId, file, version, 1);
+    }
+
+    /**
+     * Adds a file that the ledger has a number for.
+     *
+     * @param rowVersion the version of its new dispatches
+     */
+    void add(long fileId, InputFile file, int version, int rowVersion) {
+        put(new Entry(position++, fileId, false, file, version, rowVersion));
     }
 
     /** Adds a file that the ledger has never seen. */
     void addNew(InputFile file) {
-        put(new Entry(position++, nextFileId++, true, file, 1));
+        put(new Entry(position++, nextFileId++, true, file, 1, 1));
     }
 
     private void put(Entry entry) {
@@ -63,13 +75,21 @@ final class Manifest {
         return position;
     }
 
+    /** Notes that the name of a file stood for other dispatches before, which stay. */
+    void markReused(long fileId) {
+        flush();
+        jdbc.update("UPDATE manifest SET reused = TRUE WHERE run_no = ? AND file_id = ?", run.no(), fileId);
+    }
+
     private void flush() {
         List<Entry> fresh = page.stream().filter(Entry::isNew).toList();
-        jdbc.batchUpdate("INSERT INTO input_file (file_id, uri, version) VALUES (?, ?, 0)", fresh, PAGE, (row, e) -> {
-            row.setLong(1, e.fileId());
-            row.setString(2, e.file().uri());
-        });
-        jdbc.batchUpdate("INSERT INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?, 0)", page, PAGE, (row, e) -> {
+        jdbc.batchUpdate(
+                "INSERT INTO input_file (file_id, source, uri, version) VALUES (?, ?, ?, 0)", fresh, PAGE, (row, e) -> {
+                    row.setLong(1, e.fileId());
+                    row.setString(2, source);
+                    row.setString(3, e.file().uri());
+                });
+        jdbc.batchUpdate("INSERT INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, FALSE)", page, PAGE, (row, e) -> {
             row.setLong(1, run.no());
             row.setInt(2, e.position());
             row.setLong(3, e.fileId());
@@ -77,6 +97,7 @@ final class Manifest {
             row.setLong(5, e.file().size());
             row.setLong(6, e.file().modified());
             row.setInt(7, e.version());
+            row.setInt(8, e.rowVersion());
         });
         page.clear();
     }
@@ -95,13 +116,14 @@ final class Manifest {
         // few splits, as each makes a file of every table; workers without one help
         cut(new SplitCuts(weight, splitBytes, Math.min(threads, weight / SMALLEST_SPLIT)));
         jdbc.update(
-                "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, FALSE)",
+                "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, FALSE, ?)",
                 run.no(),
                 run.id(),
                 inputRoot.toString(),
                 OffsetDateTime.ofInstant(run.startedAt(), ZoneOffset.UTC),
                 jobSha256,
-                deferred);
+                deferred,
+                source);
     }
 
     private void cut(SplitCuts cuts) {

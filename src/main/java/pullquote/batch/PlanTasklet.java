@@ -1,19 +1,8 @@
 package pullquote.batch;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,17 +17,16 @@ import pullquote.report.Stage;
 
 /** Lists what is new, freezes it as this run's manifest and cuts it into splits of about equal bytes. */
 final class PlanTasklet implements Tasklet {
-    /** SHA-256 of nothing. */
-    private static final String NO_BYTES = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-
     private final JobSettings settings;
     private final Ledger ledger;
+    private final SupersessionLedger supersessions;
     private final Counters counters;
     private final Clock clock;
 
     PlanTasklet(JobSettings settings, Ledger ledger, Counters counters, Clock clock) {
         this.settings = settings;
         this.ledger = ledger;
+        this.supersessions = new SupersessionLedger(ledger.jdbc());
         this.counters = counters;
         this.clock = clock;
     }
@@ -47,80 +35,75 @@ final class PlanTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         counters.times().begin();
         RunParameters run = RunParameters.of(contribution.getStepExecution());
-        Plan plan = run.again().isPresent() ? again(run.number(), run.again().get()) : plan(run.number());
-        contribution.getStepExecution().getExecutionContext().putLong("files", plan.files());
+        int files = run.again().isPresent() ? again(run.number(), run.again().get()) : plan(run.number());
+        contribution.getStepExecution().getExecutionContext().putLong("files", files);
         counters.plan(ledger.byteCount(run.number().no()));
         counters.times().end(Stage.PLAN);
         return RepeatStatus.FINISHED;
     }
 
-    /**
-     * What a run will read.
-     *
-     * @param files how many files
-     * @param unsettled how many were found changing
-     */
-    record Plan(int files, long unsettled) {}
+    /** Writes what was decided to the ledger. */
+    private final class ToLedger implements InputPlan.Taker {
+        private final RunNumber run;
+        private final Manifest manifest;
+        private final Set<Long> readAgain = new HashSet<>();
+
+        ToLedger(RunNumber run, Manifest manifest) {
+            this.run = run;
+            this.manifest = manifest;
+        }
+
+        @Override
+        public void fresh(InputFile file) {
+            manifest.addNew(file);
+        }
+
+        @Override
+        public void again(KnownFile known, InputFile file) {
+            add(known, file, Math.max(1, known.version()));
+        }
+
+        @Override
+        public void changed(KnownFile known, InputFile file) {
+            add(known, file, known.version() + 1);
+        }
+
+        private void add(KnownFile known, InputFile file, int version) {
+            manifest.add(known.fileId(), file, version, settings.onChange() == OnChange.REPLACE ? version : 1);
+            readAgain.add(known.fileId());
+        }
+
+        @Override
+        public void touched(KnownFile known, InputFile file) {
+            ledger.touched(known.fileId(), file);
+        }
+
+        @Override
+        public void decided(FileChange change) {
+            supersessions.add(run.no(), change.known().fileId(), change.superseded());
+            if (change.isReused()) {
+                manifest.markReused(change.known().fileId());
+            }
+        }
+    }
 
     /** Freezes what is new in the input now. */
-    Plan plan(RunNumber run) {
-        Manifest manifest = new Manifest(ledger.jdbc(), run);
-        Set<Long> superseded = new LinkedHashSet<>();
-        Set<Long> first = ledger.isRebuilt() ? addRebuilt(manifest) : Set.of();
-        long unsettled = scan().forEach(file -> {
-            Optional<KnownFile> known = ledger.known(file.uri());
-            if (known.isPresent() && first.contains(known.get().fileId())) {
-                return;
-            }
-            if (known.isEmpty()) {
-                manifest.addNew(file);
-            } else if (known.get().version() == 0) {
-                // planned before, by a run that was given up
-                manifest.add(known.get().fileId(), file, 1);
-            } else if (isChanged(file, known.get())) {
-                manifest.add(known.get().fileId(), file, known.get().version() + 1);
-                superseded.add(known.get().fileId());
-            }
-        });
-        addEchoes(manifest, settings.input(), superseded, Set.of());
-        freeze(manifest, settings.input(), unsettled);
-        return new Plan(manifest.size(), unsettled);
+    private int plan(RunNumber run) {
+        Manifest manifest = new Manifest(ledger.jdbc(), run, settings.source());
+        ToLedger taker = new ToLedger(run, manifest);
+        long unsettled = new InputPlan(settings, ledger, clock).each(taker);
+        addEchoes(taker, settings.input(), settings.source());
+        manifest.freeze(settings.input(), settings.jobSha256(), unsettled, settings.threads(), settings.splitBytes());
+        return manifest.size();
     }
 
-    private InputScan scan() {
-        return scan(settings, clock);
-    }
-
-    static InputScan scan(JobSettings settings, Clock clock) {
-        return new InputScan(
-                settings.input(),
-                Set.of(settings.output(), settings.state()),
-                settings.ignore(),
-                settings.settle(),
-                clock);
-    }
-
-    /**
-     * Adds the files that are known from the published tables alone and whose digest stands nowhere. They are read again
-     * as what they were, and before all others: what they delivered first is not handed to a file that repeated it.
-     */
-    private Set<Long> addRebuilt(Manifest manifest) {
-        Set<Long> added = new HashSet<>();
-        scan().forEach(file -> ledger.known(file.uri())
-                .filter(known -> known.isRebuilt() && known.sha256().isEmpty())
-                .ifPresent(known -> {
-                    manifest.add(known.fileId(), file, known.version());
-                    added.add(known.fileId());
-                }));
-        return added;
-    }
-
-    /** Freezes the files of an earlier run, as they are now. */
-    private Plan again(RunNumber run, long earlier) {
+    /** Freezes the files of an earlier run, as they are now, to have them extracted again. */
+    private int again(RunNumber run, long earlier) {
         Path root = ledger.inputRoot(earlier);
-        Manifest manifest = new Manifest(ledger.jdbc(), run);
-        Set<Long> superseded = new LinkedHashSet<>();
-        Set<Long> same = new HashSet<>();
+        String source = ledger.source(earlier);
+        Manifest manifest = new Manifest(ledger.jdbc(), run, source);
+        ToLedger taker = new ToLedger(run, manifest);
+        ChangeDecision decision = new ChangeDecision(settings, ledger, root, taker::decided);
         long missing = 0;
         for (int split = 1; split <= ledger.splitCount(earlier); split++) {
             List<PlannedFile> page = ledger.files(earlier, split, 0);
@@ -128,12 +111,10 @@ final class PlanTasklet implements Tasklet {
                 for (PlannedFile old : page) {
                     Optional<InputFile> now =
                             InputScan.describe(root, old.file().path());
-                    if (now.isPresent()) {
-                        Optional<KnownFile> known = ledger.known(old.file().uri());
-                        boolean changed = known.isPresent() && isAnother(now.get(), known.get());
-                        int version = known.map(KnownFile::version).orElse(old.version()) + (changed ? 1 : 0);
-                        manifest.add(old.fileId(), now.get(), Math.max(1, version));
-                        (changed ? superseded : same).add(old.fileId());
+                    Optional<KnownFile> known = ledger.known(source, old.file().uri());
+                    if (now.isPresent() && known.isPresent()) {
+                        readAgain(taker, known.get(), now.get());
+                        decision.extractAgain(known.get(), now.get());
                     } else {
                         missing++;
                     }
@@ -141,82 +122,40 @@ final class PlanTasklet implements Tasklet {
                 page = ledger.files(earlier, split, page.get(page.size() - 1).position() + 1);
             }
         }
-        addEchoes(manifest, root, superseded, same);
-        freeze(manifest, root, missing);
-        return new Plan(manifest.size(), missing);
+        decision.end();
+        addEchoes(taker, root, source);
+        manifest.freeze(root, settings.jobSha256(), missing, settings.threads(), settings.splitBytes());
+        return manifest.size();
+    }
+
+    private static boolean readAgain(InputPlan.Taker taker, KnownFile known, InputFile now) {
+        boolean isChanged = InputPlan.isAnother(now, known);
+        if (isChanged) {
+            taker.changed(known, now);
+        } else {
+            taker.again(known, now);
+        }
+        return isChanged;
     }
 
     /**
-     * When a file that delivered a text first is superseded, those that delivered it again are read anew; one of these
-     * that was changed, too, is superseded in its turn.
-     *
-     * @param superseded changed files in the manifest
-     * @param same other files in the manifest
+     * When a dispatch is superseded, the files that delivered it again are read again, so that it stays if they hold it
+     * still; one of these that has changed may supersede others in its turn.
      */
-    private void addEchoes(Manifest manifest, Path root, Set<Long> superseded, Set<Long> same) {
-        Set<Long> planned = new HashSet<>(superseded);
-        planned.addAll(same);
-        List<Long> changed = List.copyOf(superseded);
-        while (!changed.isEmpty()) {
-            List<Long> next = new ArrayList<>();
-            for (KnownFile echo : ledger.echoesOf(changed)) {
+    private void addEchoes(ToLedger taker, Path root, String source) {
+        boolean isMore = true;
+        while (isMore) {
+            isMore = false;
+            supersessions.keepWhatOtherSourcesHold(taker.run.no(), source).forEach(taker.manifest::markReused);
+            ChangeDecision decision = new ChangeDecision(settings, ledger, root, taker::decided);
+            for (KnownFile echo : supersessions.echoes(taker.run.no())) {
                 Optional<InputFile> now = InputScan.describe(root, InputFile.resolve(root, echo.uri()));
-                if (now.isPresent() && planned.add(echo.fileId())) {
-                    boolean isAnother = isAnother(now.get(), echo);
-                    manifest.add(echo.fileId(), now.get(), echo.version() + (isAnother ? 1 : 0));
-                    if (isAnother) {
-                        next.add(echo.fileId());
-                    }
+                if (now.isPresent() && !taker.readAgain.contains(echo.fileId()) && readAgain(taker, echo, now.get())) {
+                    decision.changed(echo, now.get());
+                    isMore = true;
                 }
             }
-            changed = next;
-        }
-    }
-
-    private void freeze(Manifest manifest, Path root, long waiting) {
-        manifest.freeze(root, settings.jobSha256(), waiting, settings.threads(), settings.splitBytes());
-    }
-
-    private boolean isChanged(InputFile file, KnownFile known) {
-        boolean isToRead = isToRead(file, known);
-        if (!isToRead && isAnother(file, known)) {
-            ledger.touched(known.fileId(), file);
-        }
-        return isToRead;
-    }
-
-    /** {@return whether a file that is known has other bytes than when it was read, or could not be read then} */
-    static boolean isToRead(InputFile file, KnownFile known) {
-        if (!isAnother(file, known)) {
-            return isReadableNow(file, known);
-        }
-        boolean isSame = (file.size() == known.size() || known.isRebuilt())
-                && Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS)
-                && sha256(file.path()).equals(known.sha256());
-        return !isSame;
-    }
-
-    private static boolean isAnother(InputFile file, KnownFile known) {
-        return file.size() != known.size() || file.modified() != known.modified();
-    }
-
-    /** A file that could not be opened is read once it can be: leave to read is given without a trace in its time. */
-    private static boolean isReadableNow(InputFile file, KnownFile known) {
-        return file.size() > 0
-                && known.sha256().equals(NO_BYTES)
-                && Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS)
-                && Files.isReadable(file.path());
-    }
-
-    private static String sha256(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        } catch (IOException unreadable) {
-            return unreadable.toString();
+            decision.end();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,24 +41,35 @@ final class PublishedLedger {
 
     /**
      * When several splits accepted the same text, the first in the batch's order stays; before them all comes one that
-     * was published and stays, because its file was planned to be read anew but has to wait.
+     * was published and stays, because what should have superseded it has to wait or was rejected.
      */
     void dropSecondCopies(long runNo) {
         jdbc.execute("CREATE INDEX IF NOT EXISTS delivery_new_text ON delivery_new (text_id)");
         jdbc.update(
                 "UPDATE delivery_new d SET outcome = 'L' WHERE outcome = 'A' AND EXISTS (SELECT 1 FROM delivery_new e"
                         + " WHERE e.text_id = d.text_id AND e.outcome = 'A' AND e.ord < d.ord)");
-        List<Long> waiting = jdbc.queryForList(
-                "SELECT file_id FROM manifest m WHERE run_no = ? AND NOT EXISTS (SELECT 1 FROM file_read f"
-                        + " WHERE f.run_no = m.run_no AND f.file_id = m.file_id)",
-                Long.class,
+        jdbc.update(
+                "UPDATE delivery_new d SET outcome = 'L' WHERE outcome = 'A' AND text_id IN (SELECT s.old_text"
+                        + " FROM supersession s WHERE s.run_no = ? AND NOT (" + SupersessionLedger.EFFECTIVE + "))",
+                runNo,
                 runNo);
-        for (long fileId : waiting) {
-            jdbc.update(
-                    "UPDATE delivery_new d SET outcome = 'L' WHERE outcome = 'A' AND text_id IN (SELECT text_id FROM delivery"
-                            + " WHERE file_id = ? AND outcome = 'A')",
-                    fileId);
-        }
+    }
+
+    /** {@return how many dispatches leave the tables for others} */
+    long superseded(long runNo) {
+        return number(
+                "SELECT COUNT(*) FROM supersession s WHERE " + SupersessionLedger.EFFECTIVE
+                        + " AND NOT EXISTS (SELECT 1 FROM delivery_new a WHERE a.text_id = s.old_text AND a.outcome = 'A')",
+                runNo);
+    }
+
+    /** {@return how many new dispatches came under a name that stood for others before, which stay} */
+    long nameReused(long runNo) {
+        return number(
+                "SELECT COUNT(*) FROM delivery_new d JOIN manifest m ON m.run_no = ? AND m.file_id = d.file_id AND m.reused"
+                        + " WHERE d.outcome = 'A' AND NOT EXISTS (SELECT 1 FROM supersession s WHERE s.run_no = m.run_no"
+                        + " AND s.file_id = d.file_id AND s.new_text = d.text_id)",
+                runNo);
     }
 
     /** {@return how many records of the batch in hand had an outcome} */
@@ -92,14 +104,18 @@ final class PublishedLedger {
                 runNo);
     }
 
-    /** {@return published file sets with rows of files that this run read anew} */
+    /** {@return published file sets with rows that this run supersedes, or with rejects of files that it read again} */
     List<Part> supersededParts(long runNo) {
         return jdbc.query(
-                "SELECT DISTINCT p.run_no, p.split, p.part, p.name, p.counts FROM file_read f"
-                        + " JOIN delivery d ON d.file_id = f.file_id AND d.run_no < f.run_no AND d.outcome IN ('A', 'R')"
-                        + " JOIN part p ON p.run_no = d.run_no AND p.split = d.split AND p.part = d.part"
-                        + " WHERE f.run_no = ? ORDER BY p.run_no, p.split, p.part",
+                "SELECT DISTINCT p.run_no, p.split, p.part, p.name, p.counts FROM ("
+                        + "SELECT d.run_no, d.split, d.part FROM file_read f JOIN delivery d ON d.file_id = f.file_id"
+                        + " AND d.run_no < f.run_no AND d.outcome = 'R' WHERE f.run_no = ? UNION "
+                        + "SELECT d.run_no, d.split, d.part FROM supersession s JOIN delivery d ON d.text_id = s.old_text"
+                        + " AND d.outcome = 'A' WHERE " + SupersessionLedger.EFFECTIVE
+                        + ") x JOIN part p ON p.run_no = x.run_no AND p.split = x.split AND p.part = x.part"
+                        + " ORDER BY 1, 2, 3",
                 PART,
+                runNo,
                 runNo);
     }
 
@@ -114,11 +130,17 @@ final class PublishedLedger {
         return copies;
     }
 
-    /** {@return texts of a published file set whose file was read anew} */
+    /** {@return the file set of that name} */
+    Optional<Part> part(String name) {
+        return jdbc.query("SELECT run_no, split, part, name, counts FROM part WHERE name = ?", PART, name).stream()
+                .findFirst();
+    }
+
+    /** {@return texts of a published file set that are superseded} */
     Set<String> supersededTexts(Part part, long runNo) {
         return texts(
-                "SELECT d.text_id FROM delivery d JOIN file_read f ON f.file_id = d.file_id AND f.run_no = ?"
-                        + " WHERE d.run_no = ? AND d.split = ? AND d.part = ? AND d.outcome = 'A'",
+                "SELECT d.text_id FROM supersession s JOIN delivery d ON d.text_id = s.old_text AND d.outcome = 'A' WHERE "
+                        + SupersessionLedger.EFFECTIVE + " AND d.run_no = ? AND d.split = ? AND d.part = ?",
                 runNo,
                 part.runNo(),
                 part.split(),
@@ -154,9 +176,19 @@ final class PublishedLedger {
     /** Makes what the run published known, and what it superseded unknown. */
     void finish(long runNo) {
         jdbc.update(
-                "DELETE FROM delivery WHERE run_no < ? AND file_id IN (SELECT file_id FROM file_read WHERE run_no = ?)",
+                "DELETE FROM delivery WHERE run_no < ? AND outcome = 'A' AND text_id IN"
+                        + " (SELECT s.old_text FROM supersession s WHERE " + SupersessionLedger.EFFECTIVE + ")",
                 runNo,
                 runNo);
+        jdbc.update(
+                "DELETE FROM delivery WHERE run_no < ? AND outcome <> 'A'"
+                        + " AND file_id IN (SELECT file_id FROM file_read WHERE run_no = ?)",
+                runNo,
+                runNo);
+        jdbc.update(
+                "DELETE FROM supersession WHERE run_no = ? AND new_text IN"
+                        + " (SELECT text_id FROM delivery_new WHERE outcome = 'A')",
+                SupersessionLedger.LOST);
         jdbc.update(
                 "INSERT INTO delivery SELECT ?, split, part, ord, file_id, outcome, text_id FROM delivery_new"
                         + " ORDER BY text_id",

@@ -95,10 +95,34 @@ final class Publisher {
                 published.count("D") + published.count("L"),
                 counted.rejects(),
                 planned - filesRead + waitingAtPlan,
-                counted.rows(Table.QUOTATIONS) - lostQuotations);
-        published.recordRewrites(run.no(), rewrites);
-        assemble(store, current, run, staging, staged, rewrites, counts);
+                counted.rows(Table.QUOTATIONS) - lostQuotations,
+                published.superseded(run.no()),
+                published.nameReused(run.no()));
+        if (counts.superseded() + counts.nameReused() > 0) {
+            RunLog.info(
+                    "{} dispatches are superseded by newer versions; {} came under a name used before for another,"
+                            + " which stays (warning name-reused)",
+                    counts.superseded(),
+                    counts.nameReused());
+        }
+        publish(store, current, run, staging, staged, rewrites, counts);
         return counts;
+    }
+
+    private void publish(
+            SnapshotStore store,
+            Optional<Snapshot> current,
+            RunNumber run,
+            StagingArea staging,
+            List<Part> staged,
+            Map<Part, Rewritten> rewrites,
+            RunCounts counts)
+            throws IOException {
+        OlderFiles older = new OlderFiles(published, files, staging, ledger, settings.source());
+        Map<Part, Rewritten> all = new HashMap<>(rewrites);
+        List<Held> kept = older.upgrade(current, all);
+        published.recordRewrites(run.no(), all);
+        assemble(store, current, run, staging, staged, all, kept, counts);
     }
 
     private void assemble(
@@ -108,20 +132,20 @@ final class Publisher {
             StagingArea staging,
             List<Part> staged,
             Map<Part, Rewritten> rewrites,
+            List<Held> kept,
             RunCounts counts)
             throws IOException {
-        Set<String> replaced =
-                rewrites.keySet().stream().map(part -> part.name() + ".parquet").collect(Collectors.toSet());
         Draft draft = store.draft(
                 run.id(), Stream.of(Table.values()).map(Table::tableName).collect(Collectors.toSet()));
         List<Held> held = new ArrayList<>();
         if (current.isPresent()) {
-            for (Held file : files.snapshot()) {
-                if (!replaced.contains(file.name()) && !file.name().startsWith(StagingArea.EMPTY)) {
-                    draft.add(file.table().tableName(), OutputCheck.pathOf(current.get(), file));
-                    held.add(file);
-                }
+            for (Held file : kept) {
+                draft.add(file.table().tableName(), OutputCheck.pathOf(current.get(), file));
+                held.add(file);
             }
+        }
+        for (Path runs : staging.upgradedRuns()) {
+            add(draft, held, Table.RUNS, runs);
         }
         for (Table table : Table.values()) {
             for (Part part : staged) {
@@ -147,7 +171,7 @@ final class Publisher {
 
     private static void add(Draft draft, List<Held> held, Table table, Path file) throws IOException {
         draft.add(table.tableName(), file);
-        held.add(new Held(table, file.getFileName().toString(), Fingerprint.of(file)));
+        held.add(new Held(table, file.getFileName().toString(), Fingerprint.of(file), Table.SCHEMA_VERSION));
     }
 
     /** Publishes the current snapshot anew with the files that the ledger knows, and no others. */
@@ -163,9 +187,8 @@ final class Publisher {
         SnapshotStore store = new SnapshotStore(settings.output());
         StagingArea staging = new StagingArea(settings, run);
         staging.clearRewritten();
-        RunCounts counts = new RunCounts(true, 0, 0, 0, Map.of(), 0, 0);
-        published.recordRewrites(run.no(), Map.of());
-        assemble(store, store.current(), run, staging, List.of(), Map.of(), counts);
+        RunCounts counts = new RunCounts(true, 0, 0, 0, Map.of(), 0, 0, 0, 0);
+        publish(store, store.current(), run, staging, List.of(), Map.of(), counts);
     }
 
     /** Switches {@code current} to the run's snapshot and makes known what it holds. */
@@ -194,6 +217,9 @@ final class Publisher {
                 counts.rejects(),
                 counts.deferred(),
                 counts.quotations(),
-                run.id());
+                run.id(),
+                counts.superseded(),
+                counts.nameReused(),
+                ledger.source(run.no()));
     }
 }

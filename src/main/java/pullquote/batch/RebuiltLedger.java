@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import pullquote.storage.TableReader;
@@ -23,7 +24,9 @@ final class RebuiltLedger {
 
     private final JdbcTemplate jdbc;
     private final JobSettings settings;
-    private final Map<String, Origin> files = new HashMap<>();
+    private final Map<Name, Origin> files = new HashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
+    private final SupersessionLedger supersessions;
     private final List<Object[]> deliveries = new ArrayList<>();
     private long runNo;
     private int split;
@@ -32,7 +35,11 @@ final class RebuiltLedger {
     RebuiltLedger(JdbcTemplate jdbc, JobSettings settings) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.supersessions = new SupersessionLedger(jdbc);
     }
+
+    /** What a file is known by. */
+    private record Name(String source, String uri) {}
 
     /** A file of the input, as far as its rows tell of it. */
     private static final class Origin {
@@ -52,23 +59,31 @@ final class RebuiltLedger {
 
     void run(long no, RunRow row) {
         jdbc.update(
-                "MERGE INTO run KEY (run_no) VALUES (?, ?, ?, ?, ?, ?, TRUE)",
+                "MERGE INTO run KEY (run_no) VALUES (?, ?, ?, ?, ?, ?, TRUE, ?)",
                 no,
                 row.runId(),
                 settings.input().toString(),
                 OffsetDateTime.ofInstant(row.startedAt(), ZoneOffset.UTC),
                 row.jobSha256(),
-                row.deferred());
+                row.deferred(),
+                source(row));
+        sources.put(row.runId(), source(row));
+    }
+
+    /** Rows of an older version have none. */
+    private String source(RunRow row) {
+        return row.source().isEmpty() ? settings.source() : row.source();
     }
 
     /** Notes a run of which there are rows, unless it is known. */
     void runWithoutRow(long no, String id) {
         jdbc.update(
-                "INSERT INTO run SELECT ?, ?, ?, CURRENT_TIMESTAMP, '', 0, TRUE"
+                "INSERT INTO run SELECT ?, ?, ?, CURRENT_TIMESTAMP, '', 0, TRUE, ?"
                         + " WHERE NOT EXISTS (SELECT 1 FROM run WHERE run_no = ?)",
                 no,
                 id,
                 settings.input().toString(),
+                settings.source(),
                 no);
     }
 
@@ -90,14 +105,25 @@ final class RebuiltLedger {
         try (TableReader<DispatchRow> rows = TableReader.open(file, schema)) {
             while (rows.hasNext()) {
                 DispatchRow row = rows.next();
-                Origin origin = origin(row.sourceUri());
+                Origin origin = origin(row.runId(), row.sourceUri());
                 origin.version = Math.max(origin.version, row.version());
                 if (isWhole) {
                     origin.sha256 = row.sourceUri().indexOf('#') < 0 ? row.sourceSha256() : "";
                     deliver(origin, recordNo(row.sourceUri()), "A", StateRebuild.textId(row.dispatchId()));
+                } else {
+                    supersessions.add(SupersessionLedger.LOST, origin.fileId, List.of(lost(row)));
                 }
             }
         }
+    }
+
+    /** A lost dispatch comes back as what it was. */
+    private static Supersession lost(DispatchRow row) {
+        return new Supersession(
+                row.dispatchId(),
+                Optional.of(row.dispatchId()),
+                row.version(),
+                row.warnings().contains(DispatchProcessor.NAME_REUSED));
     }
 
     void rejects(Path file) throws IOException {
@@ -105,13 +131,14 @@ final class RebuiltLedger {
         try (TableReader<RejectRow> rows = TableReader.open(file, schema)) {
             while (rows.hasNext()) {
                 RejectRow row = rows.next();
-                deliver(origin(row.sourceUri()), row.recordNo(), "R", null);
+                deliver(origin(row.runId(), row.sourceUri()), row.recordNo(), "R", null);
             }
         }
     }
 
-    private Origin origin(String sourceUri) {
-        return files.computeIfAbsent(StagingArea.fileOf(sourceUri), uri -> new Origin(files.size() + 1L));
+    private Origin origin(String runId, String sourceUri) {
+        Name name = new Name(sources.getOrDefault(runId, settings.source()), StagingArea.fileOf(sourceUri));
+        return files.computeIfAbsent(name, n -> new Origin(files.size() + 1L));
     }
 
     private static long recordNo(String sourceUri) {
@@ -134,17 +161,18 @@ final class RebuiltLedger {
     /** Writes what is gathered. */
     void end() {
         flush();
-        List<Map.Entry<String, Origin>> all = List.copyOf(files.entrySet());
+        List<Map.Entry<Name, Origin>> all = List.copyOf(files.entrySet());
         jdbc.batchUpdate(
-                "INSERT INTO input_file (file_id, uri, size, modified, sha256, version) VALUES (?, ?, ?, -1, ?, ?)",
+                "INSERT INTO input_file (file_id, source, uri, size, modified, sha256, version) VALUES (?, ?, ?, ?, -1, ?, ?)",
                 all,
                 PAGE,
                 (row, entry) -> {
                     row.setLong(1, entry.getValue().fileId);
-                    row.setString(2, entry.getKey());
-                    row.setLong(3, Ledger.REBUILT);
-                    row.setString(4, entry.getValue().sha256);
-                    row.setInt(5, entry.getValue().version);
+                    row.setString(2, entry.getKey().source());
+                    row.setString(3, entry.getKey().uri());
+                    row.setLong(4, Ledger.REBUILT);
+                    row.setString(5, entry.getValue().sha256);
+                    row.setInt(6, entry.getValue().version);
                 });
     }
 }

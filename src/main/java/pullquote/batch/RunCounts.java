@@ -15,6 +15,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * @param rejected rejected records by code
  * @param deferred files left for a later run
  * @param quotations attributions published
+ * @param superseded dispatches that newer versions replaced
+ * @param nameReused dispatches that came under a name used before for another
  */
 record RunCounts(
         boolean published,
@@ -23,7 +25,9 @@ record RunCounts(
         long duplicates,
         Map<String, Long> rejected,
         long deferred,
-        long quotations) {
+        long quotations,
+        long superseded,
+        long nameReused) {
     private static final String PREFIX = "run.";
 
     RunCounts {
@@ -31,7 +35,7 @@ record RunCounts(
     }
 
     static RunCounts nothing(long deferred) {
-        return new RunCounts(false, 0, 0, 0, Map.of(), deferred, 0);
+        return new RunCounts(false, 0, 0, 0, Map.of(), deferred, 0, 0, 0);
     }
 
     long rejects() {
@@ -49,6 +53,8 @@ record RunCounts(
         context.putLong(PREFIX + "duplicates", duplicates);
         context.putLong(PREFIX + "deferred", deferred);
         context.putLong(PREFIX + "quotations", quotations);
+        context.putLong(PREFIX + "superseded", superseded);
+        context.putLong(PREFIX + "name_reused", nameReused);
         rejected.forEach((code, n) -> context.putLong(PREFIX + "rejected." + code, n));
     }
 
@@ -71,6 +77,9 @@ record RunCounts(
                 context.getLong(PREFIX + "duplicates"),
                 rejected,
                 context.getLong(PREFIX + "deferred"),
-                context.getLong(PREFIX + "quotations")));
+                context.getLong(PREFIX + "quotations"),
+                // absent where an older version of the program built the snapshot
+                context.getLong(PREFIX + "superseded", 0L),
+                context.getLong(PREFIX + "name_reused", 0L)));
     }
 }

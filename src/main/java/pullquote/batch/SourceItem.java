@@ -1,6 +1,7 @@
 package pullquote.batch;
 
 import java.util.Optional;
+import pullquote.batch.SupersessionLedger.Succession;
 import pullquote.dispatch.TextIdentity;
 import pullquote.intake.Incoming;
 
@@ -12,6 +13,7 @@ import pullquote.intake.Incoming;
  * @param incoming the record; empty for a file that was changed since it was planned
  * @param textId the identity of the record's text; empty when there is none
  * @param known whether that text has been published
+ * @param succession how its row begins, if it gets one
  * @param sha256 digest of the whole file, with its last record
  */
 record SourceItem(
@@ -20,11 +22,13 @@ record SourceItem(
         Optional<Incoming> incoming,
         Optional<String> textId,
         boolean known,
+        Succession succession,
         Optional<String> sha256) {
 
     /** Word that a file has to wait. */
     static SourceItem deferred(PlannedFile file) {
-        return new SourceItem(file, ordinal(file, 0), Optional.empty(), Optional.empty(), false, Optional.empty());
+        return new SourceItem(
+                file, ordinal(file, 0), Optional.empty(), Optional.empty(), false, first(file), Optional.empty());
     }
 
     /** A record of a file. */
@@ -32,12 +36,21 @@ record SourceItem(
         Optional<String> textId = incoming instanceof Incoming.Received received
                 ? Optional.of(TextIdentity.of(received.raw().text()))
                 : Optional.empty();
-        return new SourceItem(file, ordinal(file, record), Optional.of(incoming), textId, false, sha256);
+        return new SourceItem(file, ordinal(file, record), Optional.of(incoming), textId, false, first(file), sha256);
+    }
+
+    private static Succession first(PlannedFile file) {
+        return new Succession(file.rowVersion(), file.isReused());
     }
 
     /** {@return the same record, whose text has been published} */
     SourceItem asKnown() {
-        return new SourceItem(file, ordinal, incoming, textId, true, sha256);
+        return new SourceItem(file, ordinal, incoming, textId, true, succession, sha256);
+    }
+
+    /** {@return the same record, which comes instead of a published one} */
+    SourceItem after(Succession other) {
+        return new SourceItem(file, ordinal, incoming, textId, known, other, sha256);
     }
 
     /** {@return the length of the record's text} */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import pullquote.analysis.RejectCode;
 import pullquote.analysis.Rejected;
+import pullquote.batch.SupersessionLedger.Succession;
 import pullquote.dispatch.Provenance;
 import pullquote.intake.Incoming;
 import pullquote.intake.Intake;
@@ -33,6 +35,7 @@ final class SplitReader implements ItemStreamReader<Sheaf> {
 
     private final JobSettings settings;
     private final Ledger ledger;
+    private final SupersessionLedger supersessions;
     private final Counters counters;
     private final Helpers helpers;
     private final long runNo;
@@ -42,6 +45,7 @@ final class SplitReader implements ItemStreamReader<Sheaf> {
     private final Deque<SourceItem> ahead = new ArrayDeque<>();
     private int sheafRecords;
     private boolean counted;
+    private boolean hasSuccessions;
     private int nextPosition;
     private boolean exhausted;
     private @Nullable OpenFile open;
@@ -49,6 +53,7 @@ final class SplitReader implements ItemStreamReader<Sheaf> {
     SplitReader(JobSettings settings, Ledger ledger, Counters counters, Helpers helpers, long runNo, int split) {
         this.settings = settings;
         this.ledger = ledger;
+        this.supersessions = new SupersessionLedger(ledger.jdbc());
         this.counters = counters;
         this.helpers = helpers;
         this.runNo = runNo;
@@ -75,6 +80,7 @@ final class SplitReader implements ItemStreamReader<Sheaf> {
         counters.times().begin();
         helpers.splitBegins();
         counted = true;
+        hasSuccessions = supersessions.hasSuccessions(runNo);
         context.putString(EXHAUSTED, "false");
     }
 
@@ -115,14 +121,28 @@ final class SplitReader implements ItemStreamReader<Sheaf> {
             chars += item.chars();
         }
         counters.times().end(Stage.READ);
-        Set<String> known = ledger.publishedTexts(
-                items.stream().flatMap(item -> item.textId().stream()).toList(), runNo);
+        List<String> texts =
+                items.stream().flatMap(item -> item.textId().stream()).toList();
+        Set<String> known = ledger.publishedTexts(texts, runNo);
+        Map<Long, Map<String, Succession>> successions =
+                hasSuccessions && !texts.isEmpty() ? supersessions.successions(texts, runNo) : Map.of();
         for (SourceItem item : items) {
-            ahead.add(item.textId().filter(known::contains).isPresent() ? item.asKnown() : item);
+            ahead.add(
+                    item.textId().filter(known::contains).isPresent()
+                            ? item.asKnown()
+                            : succeeding(
+                                    item, successions.getOrDefault(item.file().fileId(), Map.of())));
         }
         int sheaves = Sheaf.perChunk(settings.chunkRecords(), settings.threads());
         sheafRecords = (items.size() + sheaves - 1) / sheaves;
         counters.times().end(Stage.LOOK_UP);
+    }
+
+    private static SourceItem succeeding(SourceItem item, Map<String, Succession> successions) {
+        return item.textId()
+                .flatMap(text -> Optional.ofNullable(successions.get(text)))
+                .map(item::after)
+                .orElse(item);
     }
 
     private @Nullable SourceItem next() throws IOException {

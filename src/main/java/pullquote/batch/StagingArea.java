@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,34 @@ final class StagingArea {
         Path file = file(folder.resolve("rewritten"), Table.RUNS, run.id());
         writeRows(file, Table.RUNS, List.of(row), metadata());
         return file;
+    }
+
+    /** Writes a file of runs again, with the columns that it lacks. */
+    void upgradeRuns(Path source, UnaryOperator<RunRow> upgrade) throws IOException {
+        String name = source.getFileName().toString().replaceFirst("(-s[0-9]+)?\\.parquet$", "");
+        Path target = file(upgradedFolder(), Table.RUNS, name + "-s" + Table.SCHEMA_VERSION);
+        try (TableReader<RunRow> in = TableReader.open(source, Schemas.<RunRow>of(Table.RUNS))) {
+            StagingArea.<RunRow>writeFile(target, Table.RUNS, metadata(), out -> {
+                while (in.hasNext()) {
+                    out.write(upgrade.apply(in.next()));
+                }
+            });
+        }
+    }
+
+    /** {@return the files of runs that were written again} */
+    List<Path> upgradedRuns() throws IOException {
+        Path runs = upgradedFolder().resolve(Table.RUNS.tableName());
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(runs)) {
+            return all.sorted().toList();
+        }
+    }
+
+    private Path upgradedFolder() {
+        return folder.resolve("rewritten").resolve("upgraded");
     }
 
     Path writeEmpty(Table table) throws IOException {

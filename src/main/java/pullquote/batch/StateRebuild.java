@@ -119,10 +119,11 @@ final class StateRebuild {
     private void runs(Snapshot base, RebuiltLedger ledger) throws IOException {
         TableSchema<RunRow> schema = Schemas.of(Table.RUNS);
         for (Path path : base.files(Table.RUNS.tableName())) {
-            if (check(path, Table.RUNS).isEmpty()) {
+            Optional<TableFile> file = check(path, Table.RUNS);
+            if (file.isEmpty()) {
                 continue;
             }
-            hold(Table.RUNS, path);
+            hold(Table.RUNS, file.get());
             try (TableReader<RunRow> rows = TableReader.open(path, schema)) {
                 while (rows.hasNext()) {
                     RunRow row = rows.next();
@@ -158,7 +159,7 @@ final class StateRebuild {
                     .ifPresent(checked -> found.put(file.getKey(), new Found(file.getValue(), checked)));
         }
         if (name.startsWith(StagingArea.EMPTY)) {
-            found.forEach((table, file) -> hold(table, file.path()));
+            found.forEach((table, file) -> hold(table, file.file()));
             return;
         }
         Matcher set = SET.matcher(name);
@@ -172,7 +173,7 @@ final class StateRebuild {
             }
             return;
         }
-        found.forEach((table, file) -> hold(table, file.path()));
+        found.forEach((table, file) -> hold(table, file.file()));
         long runNo = Long.parseLong(set.group(2));
         ledger.runWithoutRow(runNo, set.group(1));
         ledger.part(runNo, Integer.parseInt(set.group(3)), Integer.parseInt(set.group(4)), name, counts);
@@ -193,7 +194,7 @@ final class StateRebuild {
 
     private Optional<TableFile> check(Path path, Table table) {
         try {
-            return Optional.of(TableFiles.check(path, Schemas.of(table)));
+            return Optional.of(TableFiles.checkOlder(path, Schemas.of(table)));
         } catch (IOException damaged) {
             lost++;
             RunLog.info("{}", String.valueOf(damaged.getMessage()));
@@ -201,9 +202,11 @@ final class StateRebuild {
         }
     }
 
-    private void hold(Table table, Path path) {
+    private void hold(Table table, TableFile file) {
+        Path path = file.path();
         try {
-            whole.add(new Held(table, path.getFileName().toString(), Fingerprint.of(path)));
+            // whatever it was written as: whether it has the present columns is looked up when it is published again
+            whole.add(new Held(table, path.getFileName().toString(), Fingerprint.of(path), 0));
         } catch (IOException unreadable) {
             throw Failures.of("can't read " + path, unreadable);
         }

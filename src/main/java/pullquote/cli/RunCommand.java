@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import pullquote.batch.Preview;
 import pullquote.report.Counters;
 import pullquote.report.ProgressDisplay;
 import pullquote.report.RunSummary;
+import pullquote.text.Printable;
 
 /** {@code run}: one batch. */
 @Command(
@@ -80,8 +82,24 @@ final class RunCommand implements Callable<Integer> {
             System.out.printf(
                     "would read %,d new or changed files of %s; %,d are still changing%n",
                     would.files(), settings.input(), would.changing());
+            for (Preview.Change change : would.changes()) {
+                System.out.println(Printable.line(change.uri()) + ": " + consequence(change));
+            }
             return ExitCode.OK;
         }
+    }
+
+    private static String consequence(Preview.Change change) {
+        String reused = "its name was used before for another dispatch, which would stay";
+        if (change.superseded() == 0) {
+            return reused;
+        }
+        String superseded = String.format(
+                Locale.ROOT,
+                "would supersede %,d %s of this file",
+                change.superseded(),
+                change.superseded() == 1 ? "dispatch" : "dispatches");
+        return change.isNameReused() ? superseded + "; " + reused : superseded;
     }
 
     private int finish(List<RunSummary> summaries, JobSettings settings, Counters counters) {

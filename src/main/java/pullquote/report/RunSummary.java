@@ -101,6 +101,13 @@ public record RunSummary(
                             .append(e.getKey()));
             out.append("rejected   ").append(codes).append(System.lineSeparator());
         }
+        if (superseded + nameReused > 0) {
+            out.append(String.format(
+                    Locale.ROOT,
+                    "changed    %,d superseded by newer versions, %,d new under a name used before%n",
+                    superseded,
+                    nameReused));
+        }
         out.append(String.format(Locale.ROOT, "quotations %,d%n", quotations));
         out.append("snapshot   ")
                 .append(snapshotId

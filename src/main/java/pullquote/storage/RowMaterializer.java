@@ -9,8 +9,8 @@ final class RowMaterializer<R extends Record> extends RecordMaterializer<R> {
     private final StructConverter root;
     private @Nullable R row;
 
-    RowMaterializer(Class<R> rows, StructType struct) {
-        this.root = struct.reader(record -> row = rows.cast(record));
+    RowMaterializer(Class<R> rows, StructType struct, int[] present, @Nullable Object[] absent) {
+        this.root = new StructConverter(struct, present, absent, record -> row = rows.cast(record));
     }
 
     @Override

@@ -19,14 +19,14 @@ final class RowReadSupport<R extends Record> extends ReadSupport<R> {
 
     @Override
     public ReadContext init(InitContext context) {
-        return new ReadContext(schema.parquet());
+        return new ReadContext(schema.in(context.getFileSchema()));
     }
 
     @Override
     @SuppressWarnings("deprecation") // the one that is abstract
     public RecordMaterializer<R> prepareForRead(
             Configuration configuration, Map<String, String> metadata, MessageType fileSchema, ReadContext context) {
-        return schema.materializer();
+        return schema.materializer(context.getRequestedSchema());
     }
 
     static <R extends Record> Builder<R> from(HadoopInputFile file, TableSchema<R> schema) {

@@ -1,8 +1,8 @@
 package pullquote.storage;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +12,31 @@ final class StructConverter extends GroupConverter {
     private final StructType type;
     private final Consumer<Object> sink;
     private final @Nullable Object[] values;
+    private final @Nullable Object[] absent;
     private final Converter[] children;
 
     StructConverter(StructType type, Consumer<Object> sink) {
+        this(
+                type,
+                IntStream.range(0, type.fields().size()).toArray(),
+                new Object[type.fields().size()],
+                sink);
+    }
+
+    /**
+     * @param present which fields the file has, in its order
+     * @param absent values of the fields, by number, that those take which the file lacks
+     */
+    StructConverter(StructType type, int[] present, @Nullable Object[] absent, Consumer<Object> sink) {
         this.type = type;
         this.sink = sink;
+        this.absent = absent.clone();
         List<StructField> fields = type.fields();
         this.values = new @Nullable Object[fields.size()];
-        this.children = new Converter[fields.size()];
+        this.children = new Converter[present.length];
         for (int i = 0; i < children.length; i++) {
-            int at = i;
-            children[i] = fields.get(i).type().reader(value -> values[at] = value);
+            int at = present[i];
+            children[i] = fields.get(at).type().reader(value -> values[at] = value);
         }
     }
 
@@ -33,7 +47,7 @@ final class StructConverter extends GroupConverter {
 
     @Override
     public void start() {
-        Arrays.fill(values, null);
+        System.arraycopy(absent, 0, values, 0, values.length);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -29,9 +30,22 @@ public final class TableFiles {
      * @throws UnreadableTableException if the file is cut, damaged, or its columns are not exactly the table's
      */
     public static TableFile check(Path file, TableSchema<?> schema) throws IOException {
+        return check(file, schema, schema::isSchemaOf);
+    }
+
+    /**
+     * The same for a file that may have been written before the table gained some of its columns.
+     *
+     * @throws UnreadableTableException if the file is cut, damaged, or no file of the table
+     */
+    public static TableFile checkOlder(Path file, TableSchema<?> schema) throws IOException {
+        return check(file, schema, schema::canRead);
+    }
+
+    private static TableFile check(Path file, TableSchema<?> schema, Predicate<MessageType> fits) throws IOException {
         try (ParquetFileReader reader = open(file)) {
             MessageType found = reader.getFileMetaData().getSchema();
-            if (!schema.isSchemaOf(found)) {
+            if (!fits.test(found)) {
                 throw otherTable(file, schema, found);
             }
             long rows = checkPages(file, reader);
@@ -48,10 +62,25 @@ public final class TableFiles {
         }
     }
 
+    /** {@return whether a file has exactly the table's columns; only its footer is read} */
+    public static boolean isCurrent(Path file, TableSchema<?> schema) throws IOException {
+        try (ParquetFileReader reader = open(file)) {
+            return schema.isSchemaOf(reader.getFileMetaData().getSchema());
+        }
+    }
+
     static void requireReadable(Path file, TableSchema<?> schema) throws IOException {
+        require(file, schema, schema::canRead);
+    }
+
+    static void requireColumns(Path file, TableSchema<?> schema) throws IOException {
+        require(file, schema, schema::canSelect);
+    }
+
+    private static void require(Path file, TableSchema<?> schema, Predicate<MessageType> fits) throws IOException {
         try (ParquetFileReader reader = open(file)) {
             MessageType found = reader.getFileMetaData().getSchema();
-            if (!schema.canRead(found)) {
+            if (!fits.test(found)) {
                 throw otherTable(file, schema, found);
             }
         }

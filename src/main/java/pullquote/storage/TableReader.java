@@ -28,12 +28,27 @@ public final class TableReader<R extends Record> implements Iterator<R>, Closeab
     }
 
     /**
-     * Opens a file of the table. A column that may be null can be missing: older files lack newer columns.
+     * Opens a file of the table. Columns that came after it was written can be missing.
      *
      * @throws UnreadableTableException if it is cut, damaged or of another table
      */
     public static <R extends Record> TableReader<R> open(Path file, TableSchema<R> schema) throws IOException {
         TableFiles.requireReadable(file, schema);
+        return reader(file, schema);
+    }
+
+    /**
+     * Opens a file of the table to read some of its columns.
+     *
+     * @param schema the columns
+     * @throws UnreadableTableException if it is cut, damaged or of another table
+     */
+    public static <R extends Record> TableReader<R> select(Path file, TableSchema<R> schema) throws IOException {
+        TableFiles.requireColumns(file, schema);
+        return reader(file, schema);
+    }
+
+    private static <R extends Record> TableReader<R> reader(Path file, TableSchema<R> schema) throws IOException {
         ParquetReader<R> parquet =
                 RowReadSupport.from(LocalHadoop.input(file), schema).build();
         try {

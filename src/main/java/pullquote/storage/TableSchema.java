@@ -1,9 +1,11 @@
 package pullquote.storage;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a table, read off the record class of its rows.
@@ -20,11 +22,13 @@ public final class TableSchema<R extends Record> {
     private final Class<R> rows;
     private final StructType struct;
     private final MessageType parquet;
+    private final Map<String, Object> before;
 
-    private TableSchema(String table, Class<R> rows, StructType struct) {
+    private TableSchema(String table, Class<R> rows, StructType struct, Map<String, Object> before) {
         this.table = table;
         this.rows = rows;
         this.struct = struct;
+        this.before = Map.copyOf(before);
         this.parquet = new MessageType(table, struct.parquetFields());
     }
 
@@ -36,7 +40,19 @@ public final class TableSchema<R extends Record> {
      * @throws IllegalArgumentException if a component has a type that no column can hold
      */
     public static <R extends Record> TableSchema<R> of(String table, Class<R> rows) {
-        return new TableSchema<>(Names.table(table), rows, StructType.of(rows));
+        return of(table, rows, Map.of());
+    }
+
+    /**
+     * {@return the schema of a table that has gained columns which are never null}
+     *
+     * @param table the table's name, in snake_case
+     * @param rows the record class of its rows
+     * @param before the values that such columns have in rows of a file that was written before them, by column
+     * @throws IllegalArgumentException if a component has a type that no column can hold
+     */
+    public static <R extends Record> TableSchema<R> of(String table, Class<R> rows, Map<String, Object> before) {
+        return new TableSchema<>(Names.table(table), rows, StructType.of(rows), before);
     }
 
     /** {@return the table's name} */
@@ -66,8 +82,28 @@ public final class TableSchema<R extends Record> {
         out.endMessage();
     }
 
-    RowMaterializer<R> materializer() {
-        return new RowMaterializer<>(rows, struct);
+    /** {@return what makes rows of the columns that are read from a file} */
+    RowMaterializer<R> materializer(MessageType read) {
+        List<StructField> fields = struct.fields();
+        int[] present = new int[read.getFieldCount()];
+        @Nullable Object[] absent = new Object[fields.size()];
+        int next = 0;
+        for (int i = 0; i < absent.length; i++) {
+            String column = fields.get(i).name();
+            if (read.containsField(column)) {
+                present[next++] = i;
+            } else {
+                absent[i] = before.get(column);
+            }
+        }
+        return new RowMaterializer<>(rows, struct, present, absent);
+    }
+
+    /** {@return those of the columns that a file has} */
+    MessageType in(MessageType file) {
+        return new MessageType(
+                table,
+                parquet.getFields().stream().filter(file.getFields()::contains).toList());
     }
 
     /** {@return whether a file's columns are exactly these} */
@@ -75,14 +111,19 @@ public final class TableSchema<R extends Record> {
         return file.getName().equals(table) && file.getFields().equals(parquet.getFields());
     }
 
-    /** {@return whether rows can be read from a file: it has these columns, save ones that may be null} */
+    /** {@return whether rows can be read from a file: it has these columns, save ones that came after it was written} */
     boolean canRead(MessageType file) {
-        List<Type> missing = parquet.getFields().stream()
-                .filter(column -> !file.getFields().contains(column))
-                .toList();
+        return canSelect(file) && parquet.getFields().containsAll(file.getFields());
+    }
+
+    /** {@return whether these columns can be read from a file, which may have others} */
+    boolean canSelect(MessageType file) {
         return file.getName().equals(table)
-                && parquet.getFields().containsAll(file.getFields())
-                && missing.stream().allMatch(column -> column.isRepetition(Type.Repetition.OPTIONAL));
+                && parquet.getFields().stream()
+                        .filter(column -> !file.getFields().contains(column))
+                        .allMatch(column -> !file.containsField(column.getName())
+                                && (column.isRepetition(Type.Repetition.OPTIONAL)
+                                        || before.containsKey(column.getName())));
     }
 
     /** {@return the schema in Parquet's notation} */

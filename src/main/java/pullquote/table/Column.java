@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Column {
     /** {@return the meaning, and when the column is null} */
     String value();
+
+    /** {@return what a column that is never null holds in rows that are older than the column; none for a first column} */
+    String[] before() default {};
 }

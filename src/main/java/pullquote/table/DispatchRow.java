@@ -26,7 +26,7 @@ public record DispatchRow(
         @Column("the provider's own identifier; null if none") @Nullable
         String guid,
 
-        @Column("1 for the first delivery under this name, counting up with each changed one")
+        @Column("1, or one more than that of the dispatch of the same file that it superseded")
         int version,
 
         @Column("usable, corrected, withheld or canceled") String pubStatus,
@@ -83,5 +83,6 @@ public record DispatchRow(
         String charsetEvidence,
 
         @Column("what was odd, by name, empty for nothing: impossible-date, date-missing,"
+                + " name-reused (its file held another dispatch before, which stays),"
                 + " cues-passed-over (attributions too crowded to look into each) …")
         List<String> warnings) {}

@@ -23,4 +23,13 @@ public record RunRow(
         long deferred,
 
         @Column("attributions published") long quotations,
-        @Column("the snapshot that it published") String snapshotId) {}
+        @Column("the snapshot that it published") String snapshotId,
+
+        @Column(value = "dispatches that newer versions replaced", before = "0")
+        long superseded,
+
+        @Column(value = "dispatches that came under a name used before for another (warning name-reused)", before = "0")
+        long nameReused,
+
+        @Column(value = "the source that its files belong to: a name, or the input folder", before = "")
+        String source) {}

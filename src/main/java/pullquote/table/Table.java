@@ -12,8 +12,8 @@ public enum Table {
     REJECTS(RejectRow.class, "one row per record that could not become a dispatch"),
     RUNS(RunRow.class, "one row per run that published");
 
-    /** Version of the columns, raised when one changes its name, type or meaning. */
-    public static final int SCHEMA_VERSION = 1;
+    /** Version of the columns, raised when one is added or changes its name, type or meaning. */
+    public static final int SCHEMA_VERSION = 2;
 
     private final Class<? extends Record> row;
     private final String meaning;

@@ -123,7 +123,7 @@ class DispatchProcessorTest {
 
     private static SourceItem item(String name, String text) {
         RawDispatch raw = new RawDispatch(new Provenance(name, 0, "", "txt", "UTF-8", "valid-utf8"), text, Map.of());
-        PlannedFile file = new PlannedFile(1, 1, new InputFile(name, Path.of(name), text.length(), 0), 1, 1);
+        PlannedFile file = new PlannedFile(1, 1, new InputFile(name, Path.of(name), text.length(), 0), 1, 1, 1, false);
         return SourceItem.of(file, 1, new Incoming.Received(raw), Optional.of("0"));
     }
 }

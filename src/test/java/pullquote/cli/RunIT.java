@@ -142,24 +142,24 @@ class RunIT {
 
     @Test
     void aChangedFileSupersedesItsEarlierRows() throws Exception {
-        deliver("a.txt", "OBAN, May 3 (Ferro) -- The ferry sailed.\n");
+        deliver("a.txt", "OBAN, May 3 (Ferro) -- The ferry to Mull and the isles sailed on time on Sunday.\n");
         deliver("b.txt", "OBAN, May 3 (Ferro) -- The pier held.\n");
         deliver("bad.txt", "");
         run(ExitCode.TOO_MANY_REJECTED);
-        deliver("a.txt", "OBAN, May 3 (Ferro) -- The ferry did not sail, after all.\n");
+        deliver("a.txt", "OBAN, May 3 (Ferro) -- The ferry to Mull and the isles sailed two hours late on Sunday.\n");
         deliver("bad.txt", "OBAN, May 3 (Ferro) -- Better now.\n");
 
         run(ExitCode.OK);
 
-        assertThat(sources()).containsExactly("a.txt v2", "b.txt v1", "bad.txt v2");
+        assertThat(sources()).containsExactly("a.txt v2", "b.txt v1", "bad.txt v1");
         assertThat(count("rejects")).isZero();
         assertThat(bodies())
-                .anyMatch(body -> body.endsWith("after all."))
-                .noneMatch(body -> body.endsWith("ferry sailed."));
+                .anyMatch(body -> body.contains("two hours late"))
+                .noneMatch(body -> body.contains("on time"));
     }
 
     @Test
-    void aTextStaysWhenItsFirstFileIsChangedButAnotherStillHoldsIt() throws Exception {
+    void aTextStaysAfterItsFirstFileIsChanged() throws Exception {
         deliver("a.txt", "OBAN, May 3 (Ferro) -- The ferry sailed.\n");
         deliver("b.txt", "OBAN, May 3 (Ferro) -- The ferry sailed.\n");
         run(ExitCode.OK);
@@ -168,7 +168,7 @@ class RunIT {
 
         run(ExitCode.OK);
 
-        assertThat(sources()).containsExactly("a.txt v2", "b.txt v1");
+        assertThat(sources()).containsExactly("a.txt v1", "a.txt v1");
     }
 
     @Test
