@@ -217,14 +217,19 @@ final class JobDatabase implements AutoCloseable {
     }
 
     private boolean isOlder() throws SQLException {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            if (!hasTable(connection, "LEDGER_VERSION")) {
-                return false;
-            }
-            try (ResultSet version = statement.executeQuery("SELECT MAX(version) FROM ledger_version")) {
-                return version.next() && version.getInt(1) == LedgerUpgrade.FROM;
-            }
+        try (Connection connection = pool.getConnection()) {
+            return isOlder(connection);
+        }
+    }
+
+    /** {@return whether a database is of the older version that can be brought to the present one} */
+    static boolean isOlder(Connection connection) throws SQLException {
+        if (!hasTable(connection, "LEDGER_VERSION")) {
+            return false;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet version = statement.executeQuery("SELECT MAX(version) FROM ledger_version")) {
+            return version.next() && version.getInt(1) == LedgerUpgrade.FROM;
         }
     }
 

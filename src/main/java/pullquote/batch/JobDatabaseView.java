@@ -78,6 +78,10 @@ final class JobDatabaseView implements AutoCloseable {
             Connection connection = source.getConnection();
             known = new SingleConnectionDataSource(connection, true);
             open = known;
+            if (JobDatabase.isOlder(connection)) {
+                // in memory, as all that is written here
+                LedgerUpgrade.upgrade(known);
+            }
             JobDatabase.requireVersion(connection, state);
         }
         return known;

@@ -39,7 +39,7 @@ final class LedgerUpgrade {
         RunLog.info("brought the job repository in {} from version {} to the present one", state, FROM);
     }
 
-    private static void upgrade(DataSource source) throws SQLException {
+    static void upgrade(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER TABLE run ADD COLUMN source VARCHAR DEFAULT '' NOT NULL");

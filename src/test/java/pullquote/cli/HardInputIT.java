@@ -30,6 +30,10 @@ class HardInputIT {
         output = folder.resolve("out");
     }
 
+    private static final String TIDE =
+            "OBAN, May 3 (Ferro) -- The tide took boat %s from her moorings on Friday and set her"
+                    + " down on the sands after %s hours adrift, the harbour master said.\n";
+
     @Test
     void namesThatLookAlikeStayApart() throws Exception {
         deliver("a/b.txt", "OBAN, May 3 (Ferro) -- The ferry sailed.\n");
@@ -67,12 +71,12 @@ class HardInputIT {
 
     @Test
     void aFileSetThatIsCorrectedDayAfterDayKeepsAShortName() throws Exception {
-        deliver("a.txt", "OBAN, May 3 (Ferro) -- The ferry sailed.\n");
-        deliver("b.txt", "OBAN, May 3 (Ferro) -- The pier held.\n");
+        deliver("a.txt", TIDE.formatted("a", "nine"));
+        deliver("b.txt", TIDE.formatted("b", "nine"));
         deliver("c.txt", "OBAN, May 3 (Ferro) -- The tide rose.\n");
         run(ExitCode.OK);
         for (String name : List.of("a", "b")) {
-            deliver(name + ".txt", "OBAN, May 4 (Ferro) -- Corrected: " + name + ".\n");
+            deliver(name + ".txt", TIDE.formatted(name, "ten"));
             run(ExitCode.OK);
         }
 
@@ -86,11 +90,11 @@ class HardInputIT {
 
     @Test
     void readingChangedFilesAgainKeepsTheTextsThatOthersHold() throws Exception {
-        deliver("a.txt", "OBAN, May 3 (Ferro) -- The ferry sailed.\n");
+        deliver("a.txt", TIDE.formatted("a", "nine"));
         run(ExitCode.OK);
-        deliver("b.txt", "OBAN, May 3 (Ferro) -- The ferry sailed.\n");
+        deliver("b.txt", TIDE.formatted("a", "nine"));
         run(ExitCode.OK);
-        deliver("a.txt", "OBAN, May 3 (Ferro) -- Something else.\n");
+        deliver("a.txt", TIDE.formatted("a", "ten"));
 
         assertThat(execute("rerun", "--execution", "1", "--from-step", "extract"))
                 .isEqualTo(ExitCode.OK);
@@ -107,11 +111,12 @@ class HardInputIT {
                 var statement = h2.createStatement()) {
             statement.execute("UPDATE input_file SET sha256 ="
                     + " 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'");
+            statement.execute("UPDATE delivery SET outcome = 'R', text_id = NULL");
         }
 
         run(ExitCode.OK);
 
-        assertThat(sources()).containsExactly("a.txt v2");
+        assertThat(sources()).containsExactly("a.txt v1", "a.txt v1");
     }
 
     @Test
