@@ -98,18 +98,15 @@ final class EarlierDispatches {
     }
 
     private Earlier earlier(Row row) {
-        Optional<TextSketch> sketch =
-                shingles < MOST_SHINGLES ? Optional.of(TextSketch.of(row.body())) : Optional.empty();
-        shingles += sketch.map(TextSketch::size).orElse(0);
-        return new Earlier(
-                new Edition(
-                        Optional.ofNullable(row.guid()),
-                        Optional.ofNullable(row.publishedDate()),
-                        Optional.ofNullable(row.datelineDate()),
-                        false,
-                        sketch),
-                row.version(),
-                row.warnings().contains(DispatchProcessor.NAME_REUSED));
+        Edition edition = Edition.of(
+                Optional.ofNullable(row.guid()),
+                Optional.ofNullable(row.publishedDate()),
+                Optional.ofNullable(row.datelineDate()),
+                false,
+                row.body(),
+                shingles < MOST_SHINGLES);
+        shingles += edition.text().map(TextSketch::size).orElse(0);
+        return new Earlier(edition, row.version(), row.warnings().contains(DispatchProcessor.NAME_REUSED));
     }
 
     /** {@return a dispatch that was read} */

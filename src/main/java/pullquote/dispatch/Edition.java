@@ -1,6 +1,7 @@
 package pullquote.dispatch;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  *
  * @param guid the provider's own identifier
  * @param published day of publication
- * @param filed day that the dateline prints
+ * @param filed day of filing, where its year is known
+ * @param printed day that the body prints at its head
  * @param isCorrection whether the dispatch calls itself a correction
  * @param text sketch of the body; empty when there was no room for it
  */
@@ -24,6 +26,7 @@ public record Edition(
         Optional<String> guid,
         Optional<LocalDate> published,
         Optional<LocalDate> filed,
+        Optional<MonthDay> printed,
         boolean isCorrection,
         Optional<TextSketch> text) {
     /** A text with fewer shingles in common says too little. */
@@ -39,12 +42,34 @@ public record Edition(
 
     /** {@return a parsed dispatch as it is compared} */
     public static Edition of(Dispatch dispatch) {
-        return new Edition(
+        return of(
                 dispatch.guid(),
                 dispatch.publication().date(),
                 dispatch.dateline().flatMap(Dateline::date),
                 dispatch.status() == Dispatch.Status.CORRECTED,
-                Optional.of(TextSketch.of(dispatch.body())));
+                dispatch.body(),
+                true);
+    }
+
+    /**
+     * {@return a dispatch as it is compared}
+     *
+     * @param isSketched whether there is room for a sketch of its body
+     */
+    public static Edition of(
+            Optional<String> guid,
+            Optional<LocalDate> published,
+            Optional<LocalDate> filed,
+            boolean isCorrection,
+            String body,
+            boolean isSketched) {
+        return new Edition(
+                guid,
+                published,
+                filed,
+                PrintedDay.of(body),
+                isCorrection,
+                isSketched ? Optional.of(TextSketch.of(body)) : Optional.empty());
     }
 
     /**
@@ -72,7 +97,7 @@ public record Edition(
 
     /** {@return the share of the earlier text that has to live on; more than any where the days tell them apart} */
     private double threshold(Edition earlier) {
-        long days = Stream.of(days(earlier.published, published), days(earlier.filed, filed))
+        long days = Stream.of(between(earlier.published, published), filedBetween(earlier))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(0L);
@@ -82,7 +107,12 @@ public record Edition(
         return days == 1 ? KEPT_NEXT_DAY : isCorrection ? KEPT_IN_CORRECTION : KEPT;
     }
 
-    private static Optional<Long> days(Optional<LocalDate> earlier, Optional<LocalDate> later) {
+    private Optional<Long> filedBetween(Edition earlier) {
+        return between(earlier.filed, filed)
+                .or(() -> earlier.printed.flatMap(from -> printed.map(to -> PrintedDay.between(from, to))));
+    }
+
+    private static Optional<Long> between(Optional<LocalDate> earlier, Optional<LocalDate> later) {
         return earlier.flatMap(from -> later.map(to -> Math.abs(ChronoUnit.DAYS.between(from, to))));
     }
 }

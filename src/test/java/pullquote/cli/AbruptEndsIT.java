@@ -66,6 +66,11 @@ class AbruptEndsIT {
         calm.deliverADay("tuesday");
         calm.deliver("monday/d3.txt", Newsroom.dispatch("corrected", 3));
         calm.deliver("monday/empty.txt", Newsroom.dispatch("late", 40));
+        // a name that is used again, and a file of many of which one record is corrected
+        calm.deliver("monday/d6.txt", Newsroom.NOTICE);
+        calm.deliver(
+                "monday/many.multi.txt",
+                Newsroom.dispatch("corrected", 20) + "=====\n" + Newsroom.dispatch("other", 22));
         // more than one split, at little work: most of the line is passed over
         calm.deliver(
                 "tuesday/long.jsonl",
@@ -77,6 +82,12 @@ class AbruptEndsIT {
                 .isZero();
         calmMillis = Duration.between(start, Instant.now()).toMillis();
         expected = calm.rows();
+        assertThat(
+                        Duck.rows(
+                                calm.output,
+                                "SELECT superseded, name_reused FROM read_parquet('output/current/runs/*.parquet') ORDER BY run_id"))
+                .last()
+                .isEqualTo(List.of("3", "1"));
     }
 
     private Newsroom newsroom(Path in, Path out) throws Exception {

@@ -20,6 +20,10 @@ final class Newsroom {
     private static final Map<Table, String> OF_THE_RUN =
             Map.of(Table.DISPATCHES, "EXCLUDE (run_id)", Table.REJECTS, "EXCLUDE (run_id, rejected_at)");
 
+    /** A dispatch that is like no other here. */
+    static final String NOTICE = "KELSO, May 4 (Ferro) -- Late frost cost growers a third of their apples.\n\n"
+            + "“We lit fires in every row,” said Tom Hale, who farms here.\n";
+
     final Path input;
     final Path output;
     private final List<String> options = new ArrayList<>();

@@ -1,6 +1,7 @@
 package pullquote.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -109,6 +110,61 @@ class RoundTripTest {
         write(file, old, WriteOptions.standard(), List.of(new OldCredit("story-1", 0, "Dana Ortiz")));
 
         assertThat(read(file, Wire.CREDITS)).containsExactly(new Wire.Credit("story-1", 0, "Dana Ortiz", null));
+    }
+
+    private record NewCredit(
+            int words,
+            String storyId,
+            int seq,
+            String name,
+            @Nullable String title,
+            List<String> places) {}
+
+    @Test
+    void fillsColumnsThatAreNeverNullAndYoungerThanTheFile() throws IOException {
+        Path file = folder.resolve("credits.parquet");
+        write(
+                file,
+                Wire.CREDITS,
+                WriteOptions.standard(),
+                List.of(
+                        new Wire.Credit("story-1", 0, "Dana Ortiz", null),
+                        new Wire.Credit("s", 1, "Ana Ruiz", "mayor")));
+        TableSchema<NewCredit> later =
+                TableSchema.of("credits", NewCredit.class, Map.of("words", 7, "places", List.of()));
+
+        assertThat(read(file, later))
+                .containsExactly(
+                        new NewCredit(7, "story-1", 0, "Dana Ortiz", null, List.of()),
+                        new NewCredit(7, "s", 1, "Ana Ruiz", "mayor", List.of()));
+        assertThat(TableFiles.checkOlder(file, later).rows()).isEqualTo(2);
+        assertThat(TableFiles.isCurrent(file, later)).isFalse();
+        assertThatThrownBy(() -> TableFiles.check(file, later)).isInstanceOf(UnreadableTableException.class);
+    }
+
+    private record NameOfCredit(String name) {}
+
+    private record StrangeCredit(int name) {}
+
+    @Test
+    void readsSomeColumnsOfAFileAlone() throws IOException {
+        Path file = folder.resolve("credits.parquet");
+        write(
+                file,
+                Wire.CREDITS,
+                WriteOptions.standard(),
+                List.of(
+                        new Wire.Credit("story-1", 0, "Dana Ortiz", null),
+                        new Wire.Credit("s", 1, "Ana Ruiz", "mayor")));
+
+        try (TableReader<NameOfCredit> names =
+                TableReader.select(file, TableSchema.of("credits", NameOfCredit.class))) {
+            assertThat(names.next().name()).isEqualTo("Dana Ortiz");
+            assertThat(names.next().name()).isEqualTo("Ana Ruiz");
+            assertThat(names.hasNext()).isFalse();
+        }
+        assertThatThrownBy(() -> TableReader.select(file, TableSchema.of("credits", StrangeCredit.class)))
+                .isInstanceOf(UnreadableTableException.class);
     }
 
     private static Wire.Kill kill(@Nullable Instant at) {
