@@ -87,7 +87,7 @@ class AbruptEndsIT {
                                 calm.output,
                                 "SELECT superseded, name_reused FROM read_parquet('output/current/runs/*.parquet') ORDER BY run_id"))
                 .last()
-                .isEqualTo(List.of("3", "1"));
+                .isEqualTo(List.of("1", "3"));
     }
 
     private Newsroom newsroom(Path in, Path out) throws Exception {
