@@ -1,17 +1,12 @@
 package pullquote.cli;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,76 +29,89 @@ import pullquote.intake.IntakeSettings;
 /**
  * A job file with what the command line and the environment set over it.
  *
- * @param job the job file
- * @param folder where it lies; its relative paths start here
- * @param input the input folder, if set
- * @param output the output folder, if set
- * @param state the state folder, if set
- * @param threads the number of workers, if set
- * @param source the name of the source, if set
+ * @param file the job file
+ * @param set what is set over it
  */
-record JobConfiguration(
-        JobFile job,
-        Path folder,
-        Optional<Path> input,
-        Optional<Path> output,
-        Optional<Path> state,
-        Optional<Integer> threads,
-        Optional<String> source) {
+record JobConfiguration(JobFile.Read file, Overrides set) {
     private static final List<String> IGNORED = List.of("*.part", "*.tmp", "*.partial", "*.filepart", "*~", "*.swp");
     private static final long MEGABYTE = 1 << 20;
+    private static final int MOST_THREADS = 9999;
+    private static final int HOUR_MILLIS = 3_600_000;
+    private static final int YEAR_HOURS = 24 * 366;
 
     JobSettings settings() {
         IntakeSettings intake = intake();
         DispatchSettings dispatch = dispatch();
-        JobFile.Input in = or(job.input(), new JobFile.Input(null, null, null, null, null, null));
-        JobFile.Extract extract = or(job.extract(), new JobFile.Extract(null, null, null, null));
-        int workers = threads.orElseGet(
-                () -> positiveOr(job.threads(), Runtime.getRuntime().availableProcessors()));
-        if (workers < 1) {
-            throw new UsageException("expected at least 1 for --threads but found " + workers);
-        }
-        int buffer = atMost("extract.buffer_mb", positiveOr(extract.bufferMegabytes(), 24), 1024);
-        double share = job.limits() == null ? 0.1 : or(job.limits().maxRejectedShare(), 0.1);
-        if (!(share >= 0 && share <= 1)) {
-            throw new UsageException("expected 0 to 1 for limits.max_rejected_share but found " + share);
-        }
-        Path from = input.orElseGet(() -> resolve(in.path(), "../input"));
+        JobFile.Input in = or(job().input(), new JobFile.Input(null, null, null, null, null, null));
+        JobFile.Extract extract = or(job().extract(), new JobFile.Extract(null, null, null, null));
+        int threads = check().count(
+                        "threads",
+                        job().threads(),
+                        1,
+                        MOST_THREADS,
+                        Runtime.getRuntime().availableProcessors());
+        long buffer = check().whole("extract.buffer_mb", extract.bufferMegabytes(), 1, 1024, 24);
+        Path from = set.input().orElseGet(() -> resolve(in.path(), "../input"));
         if (from.equals(outputFolder())) {
             throw new UsageException("expected two folders for --input and --output but found " + from + " for both");
         }
         return new JobSettings(
                 from,
-                source.orElseGet(() -> or(in.source(), realPath(from).toString())),
-                in.onChange() == null ? OnChange.AUTO : constant(OnChange.class, "input.on_change", in.onChange()),
+                set.source().orElseGet(() -> or(in.source(), realPath(from).toString())),
+                in.onChange() == null
+                        ? OnChange.AUTO
+                        : check().constant(OnChange.class, "input.on_change", in.onChange()),
                 limits(),
                 outputFolder(),
                 stateFolder(),
-                workers,
-                Duration.ofMillis(or(in.settleMillis(), 1000L)),
-                or(in.ignore(), IGNORED).stream()
-                        .map(glob -> glob("input.ignore", glob))
-                        .toList(),
-                share,
-                positiveOr(extract.splitMegabytes(), 256) * MEGABYTE,
-                atMost("extract.chunk_records", positiveOr(extract.chunkRecords(), 500), 10_000),
+                set.threads().orElse(threads),
+                Duration.ofMillis(check().whole("input.settle_ms", in.settleMillis(), 0, HOUR_MILLIS, 1000)),
+                ignored(or(in.ignore(), IGNORED)),
+                check().share(
+                                "limits.max_rejected_share",
+                                job().limits() == null ? null : job().limits().maxRejectedShare(),
+                                0.1),
+                check().whole("extract.split_mb", extract.splitMegabytes(), 1, 1 << 20, 256) * MEGABYTE,
+                check().count("extract.chunk_records", extract.chunkRecords(), 1, 10_000, 500),
                 buffer * MEGABYTE,
                 // each buffer that was set aside is a file that is open while they are merged
-                atMost(
-                                "extract.file_set_mb",
-                                positiveOr(extract.fileSetMegabytes(), Math.min(1536, 128 * buffer)),
-                                128 * buffer)
+                check().whole(
+                                        "extract.file_set_mb",
+                                        extract.fileSetMegabytes(),
+                                        1,
+                                        128 * buffer,
+                                        Math.min(1536, 128 * buffer))
                         * MEGABYTE,
                 intake,
                 dispatch,
-                sha256(job.toString()),
+                sha256(job().toString()),
                 Version.product());
     }
 
+    private JobFile job() {
+        return file.job();
+    }
+
+    private SettingChecks check() {
+        return new SettingChecks(file.lines());
+    }
+
+    private List<String> ignored(List<String> globs) {
+        List<String> checked = new ArrayList<>();
+        for (String glob : globs) {
+            checked.add(check().glob("input.ignore." + checked.size(), glob));
+        }
+        return checked;
+    }
+
     private InputLimits limits() {
-        JobFile.Limits set = or(job.limits(), new JobFile.Limits(null, null, null));
+        JobFile.Limits limits = or(job().limits(), new JobFile.Limits(null, null, null));
         return new InputLimits(
-                or(set.minFiles(), 0), Optional.ofNullable(set.maxAgeHours()).map(Duration::ofHours), false);
+                check().whole("limits.min_files", limits.minFiles(), 0, Integer.MAX_VALUE, 0),
+                Optional.ofNullable(limits.maxAgeHours())
+                        .map(hours ->
+                                Duration.ofHours(check().whole("limits.max_age_hours", hours, 1, 10 * YEAR_HOURS, 0))),
+                false);
     }
 
     /** Two names of one folder are one source; a folder that is missing has no other name. */
@@ -116,153 +124,120 @@ record JobConfiguration(
     }
 
     Path outputFolder() {
-        return output.orElseGet(
-                () -> resolve(job.output() == null ? null : job.output().path(), "../output"));
+        return set.output()
+                .orElseGet(() ->
+                        resolve(job().output() == null ? null : job().output().path(), "../output"));
     }
 
     Path stateFolder() {
-        return state.orElseGet(() -> {
-            String set = job.output() == null ? null : job.output().state();
-            return set == null ? outputFolder().resolve("state") : resolve(set, set);
+        return set.state().orElseGet(() -> {
+            String state = job().output() == null ? null : job().output().state();
+            return state == null ? outputFolder().resolve("state") : resolve(state, state);
         });
     }
 
+    /** {@return the file that the summary is written to, if any} */
+    Optional<Path> summary() {
+        return set.summary()
+                .or(() -> Optional.ofNullable(job().report())
+                        .map(JobFile.Report::summary)
+                        .map(path -> resolve(path, path)));
+    }
+
     int keep() {
-        return job.retention() == null ? 14 : positiveOr(job.retention().keep(), 14);
+        JobFile.Retention retention = or(job().retention(), new JobFile.Retention(null, null));
+        return check().count("retention.keep", retention.keep(), 1, Integer.MAX_VALUE, 14);
     }
 
     Duration grace() {
+        JobFile.Retention retention = or(job().retention(), new JobFile.Retention(null, null));
         return Duration.ofMinutes(
-                job.retention() == null ? 60 : or(job.retention().graceMinutes(), 60));
+                check().whole("retention.grace_minutes", retention.graceMinutes(), 0, 60L * 10 * YEAR_HOURS, 60));
     }
 
     private IntakeSettings intake() {
         IntakeSettings standard = IntakeSettings.standard();
-        Integer max = job.input() == null ? null : job.input().maxRecordBytes();
-        List<JobFile.Format> formats = job.formats();
+        Long max = job().input() == null ? null : job().input().maxRecordBytes();
+        List<JobFile.Format> formats = job().formats();
+        List<FileFormat.Rule> rules = new ArrayList<>();
+        if (formats != null) {
+            for (JobFile.Format format : formats) {
+                rules.add(rule("formats." + rules.size(), format));
+            }
+        }
         return new IntakeSettings(
-                formats == null
-                        ? standard.formats()
-                        : formats.stream().map(JobConfiguration::rule).toList(),
-                atMost("input.max_record_bytes", positiveOr(max, standard.maxRecordBytes()), 1 << 30));
+                formats == null ? standard.formats() : rules,
+                check().count("input.max_record_bytes", max, 1, 1 << 30, standard.maxRecordBytes()));
     }
 
-    private static FileFormat.Rule rule(JobFile.@Nullable Format set) {
-        JobFile.Format format = given("formats", set);
+    private FileFormat.Rule rule(String path, JobFile.@Nullable Format set) {
+        JobFile.Format format = check().given(path, set);
+        String read = check().oneOf(path + ".read", format.read(), List.of("txt", "multi", "jsonl"));
         return new FileFormat.Rule(
-                glob("formats.match", format.match()),
-                switch (given("formats.read", format.read())) {
+                check().glob(path + ".match", format.match()),
+                switch (read) {
                     case "txt" -> new FileFormat.PlainText();
-                    case "multi" -> new FileFormat.ManyTexts(pattern(or(format.separator(), "={5,}")));
-                    case "jsonl" -> new FileFormat.JsonLines(or(format.text(), "text"), fields(format.fields()));
+                    case "multi" ->
+                        new FileFormat.ManyTexts(check().pattern(path + ".separator", or(format.separator(), "={5,}")));
                     default ->
-                        throw new UsageException(
-                                "expected txt, multi or jsonl for formats.read but found " + format.read());
+                        new FileFormat.JsonLines(or(format.text(), "text"), fields(path + ".fields", format.fields()));
                 });
     }
 
-    private static <T> T given(String setting, @Nullable T value) {
-        if (value == null) {
-            throw new UsageException("expected a value for " + setting + " but found none");
-        }
-        return value;
-    }
-
-    private static String glob(String setting, @Nullable String glob) {
-        try {
-            FileSystems.getDefault().getPathMatcher("glob:" + given(setting, glob));
-            return given(setting, glob);
-        } catch (java.util.regex.PatternSyntaxException invalid) {
-            throw new UsageException("expected a file name's pattern for " + setting + " but found " + glob);
-        }
-    }
-
-    private static int atMost(String setting, int value, int most) {
-        if (value > most) {
-            throw new UsageException("expected at most " + most + " for " + setting + " but found " + value);
-        }
-        return value;
-    }
-
-    private static Pattern pattern(String separator) {
-        try {
-            return Pattern.compile(separator);
-        } catch (PatternSyntaxException invalid) {
-            throw new UsageException("expected a regular expression for formats.separator but found " + separator);
-        }
-    }
-
-    private static Map<RawDispatch.Field, String> fields(@Nullable Map<String, String> named) {
+    private Map<RawDispatch.Field, String> fields(String path, @Nullable Map<String, String> named) {
         if (named == null) {
             return IntakeSettings.standardFields();
         }
         Map<RawDispatch.Field, String> fields = new EnumMap<>(RawDispatch.Field.class);
-        named.forEach((field, member) -> fields.put(
-                constant(RawDispatch.Field.class, "formats.fields", field), given("formats.fields." + field, member)));
+        named.forEach((field, member) -> {
+            String at = path + "." + field;
+            fields.put(check().constant(RawDispatch.Field.class, at, field), check().given(at, member));
+        });
         return fields;
     }
 
     private DispatchSettings dispatch() {
         DispatchSettings standard = DispatchSettings.standard();
-        JobFile.Dispatch set = job.dispatch();
+        JobFile.Dispatch set = job().dispatch();
         if (set == null) {
             return standard;
         }
-        ZoneId zone =
-                set.defaultZone() == null ? standard.defaultZone() : zone("dispatch.default_zone", set.defaultZone());
-        DayMonthOrder order = set.dayMonthOrder() == null
-                ? standard.dayMonthOrder()
-                : constant(DayMonthOrder.class, "dispatch.day_month_order", set.dayMonthOrder());
+        ZoneId zone = zone("dispatch", set.defaultZone(), "default_zone", standard.defaultZone());
+        DayMonthOrder order = order("dispatch", set.dayMonthOrder(), standard.dayMonthOrder());
         Map<String, Desk> desks = new HashMap<>(standard.desks());
-        for (JobFile.Desk desk : or(set.desks(), new ArrayList<JobFile.Desk>())) {
-            String name =
-                    given("dispatch.desks.name", given("dispatch.desks", desk).name());
+        int n = 0;
+        for (JobFile.Desk entry : or(set.desks(), new ArrayList<JobFile.Desk>())) {
+            String path = "dispatch.desks." + n++;
+            JobFile.Desk desk = check().given(path, entry);
+            String name = check().given(path + ".name", desk.name());
             String key = name.toLowerCase(Locale.ROOT);
             Desk old = desks.getOrDefault(key, new Desk(name, zone, order));
             desks.put(
                     key,
                     new Desk(
                             name,
-                            desk.zone() == null ? old.zone() : zone("dispatch.desks.zone", desk.zone()),
-                            desk.dayMonthOrder() == null
-                                    ? old.dayMonthOrder()
-                                    : constant(
-                                            DayMonthOrder.class,
-                                            "dispatch.desks.day_month_order",
-                                            desk.dayMonthOrder())));
+                            zone(path, desk.zone(), "zone", old.zone()),
+                            order(path, desk.dayMonthOrder(), old.dayMonthOrder())));
         }
         return new DispatchSettings(zone, order, desks);
     }
 
-    private static ZoneId zone(String setting, String id) {
-        try {
-            return id.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(id);
-        } catch (DateTimeException unknown) {
-            throw new UsageException(
-                    "expected a time zone such as Asia/Shanghai or +08:00 for " + setting + " but found " + id);
-        }
+    private ZoneId zone(String section, @Nullable String set, String name, ZoneId otherwise) {
+        return set == null ? otherwise : check().zone(section + "." + name, set);
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String setting, String name) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(name)) {
-                return constant;
-            }
-        }
-        String expected = java.util.Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
-        throw new UsageException("expected one of " + expected + " for " + setting + " but found " + name);
+    private DayMonthOrder order(String section, @Nullable String set, DayMonthOrder otherwise) {
+        return set == null ? otherwise : check().constant(DayMonthOrder.class, section + ".day_month_order", set);
     }
 
     private Path resolve(@Nullable String path, String otherwise) {
+        Path folder = Optional.ofNullable(file.lines().file().getParent())
+                .orElse(file.lines().file());
         return folder.resolve(or(path, otherwise)).normalize();
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {
         return value == null ? otherwise : value;
-    }
-
-    private static int positiveOr(@Nullable Integer value, int otherwise) {
-        return value == null || value < 1 ? otherwise : value;
     }
 
     private static String sha256(String text) {

@@ -1,7 +1,6 @@
 package pullquote.cli;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,20 +54,25 @@ final class JobOptions {
 
     /** {@return the settings that these options, the environment and the job file make together} */
     JobConfiguration configuration() {
-        Path set = job;
-        // an empty variable of the environment sets nothing
-        boolean isSet = set != null && !set.toString().isEmpty();
-        Path file = set != null && isSet ? set : home().resolve("jobs").resolve("dispatches.yaml");
-        Path absolute = file.toAbsolutePath().normalize();
-        JobFile definition = !isSet && !Files.exists(absolute) ? JobFile.empty() : JobFile.read(absolute);
+        return configuration(Optional.empty());
+    }
+
+    /**
+     * {@return the settings that these options, the environment and the job file make together}
+     *
+     * @param summary the file that the command line or the environment gives for the summary
+     */
+    JobConfiguration configuration(Optional<Path> summary) {
+        Environment.refuseUnknown(System.getenv());
         return new JobConfiguration(
-                definition,
-                Optional.ofNullable(absolute.getParent()).orElse(absolute),
-                folder("--input", input),
-                folder("--output", output),
-                folder("--state", state),
-                threads(),
-                Optional.ofNullable(source).filter(name -> !name.isBlank()));
+                JobFile.find(job),
+                new Overrides(
+                        folder("--input", input),
+                        Optional.ofNullable(source).filter(name -> !name.isBlank()),
+                        folder("--output", output),
+                        folder("--state", state),
+                        threads(),
+                        summary));
     }
 
     /** Refuses an output that is not there, as a mistyped one is, so that it is neither made nor taken for an empty one. */
@@ -86,14 +90,10 @@ final class JobOptions {
             return Optional.empty();
         }
         if (!threads.matches("[0-9]{1,4}")) {
-            throw new UsageException("expected a number from 1 to 9999 for --threads but found " + threads);
+            throw new UsageException(
+                    "expected a number from 1 to 9999 for --threads (or PULLQUOTE_THREADS) but found " + threads);
         }
         return Optional.of(Integer.valueOf(threads));
-    }
-
-    /** The project's folder, as the launcher tells it. */
-    private static Path home() {
-        return Path.of(System.getProperty("pullquote.home", "."));
     }
 
     private static Optional<Path> folder(String option, @Nullable String value) {

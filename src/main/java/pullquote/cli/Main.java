@@ -4,7 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import pullquote.batch.BatchFailedException;
 import pullquote.batch.OutputBusyException;
 import pullquote.text.Printable;
@@ -25,10 +29,7 @@ public final class Main {
     static int execute(String... args) {
         return new CommandLine(new PullquoteCommand())
                 .setUsageHelpWidth(110)
-                .setParameterExceptionHandler((wrong, given) -> {
-                    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-                    return fail(wrong.getMessage() + "; see: jobs/" + command + " --help", ExitCode.USAGE);
-                })
+                .setParameterExceptionHandler((wrong, given) -> fail(message(wrong), ExitCode.USAGE))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof UsageException) {
                         return fail(String.valueOf(failure.getMessage()), ExitCode.USAGE);
@@ -45,6 +46,22 @@ public final class Main {
                 })
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
+    }
+
+    private static String message(ParameterException wrong) {
+        CommandSpec command = wrong.getCommandLine().getCommandSpec();
+        String see = "see: jobs/" + command.qualifiedName() + " --help";
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+            return wrong.getMessage() + "; " + see;
+        }
+        String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        boolean isOption = word.startsWith("-");
+        Set<String> known =
+                isOption ? command.optionsMap().keySet() : command.subcommands().keySet();
+        String expected = isOption ? "an option of " + command.name() : "one of " + known;
+        String hint = DidYouMean.hint(word, known);
+        return (known.isEmpty() ? "expected nothing more" : "expected " + expected) + " but found " + word
+                + (hint.isEmpty() ? "; " : hint + " ") + see;
     }
 
     private static int fail(String line, int code) {

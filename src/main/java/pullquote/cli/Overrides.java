@@ -1,0 +1,32 @@
+package pullquote.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the command line and the environment set over a job file.
+ *
+ * @param input the input folder
+ * @param source the name of the source
+ * @param output the output folder
+ * @param state the state folder
+ * @param threads the number of workers
+ * @param summary the file that the summary is written to
+ */
+record Overrides(
+        Optional<Path> input,
+        Optional<String> source,
+        Optional<Path> output,
+        Optional<Path> state,
+        Optional<Integer> threads,
+        Optional<Path> summary) {
+    static Overrides none() {
+        return new Overrides(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
