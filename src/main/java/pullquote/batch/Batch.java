@@ -319,6 +319,7 @@ public final class Batch implements AutoCloseable {
                 counts.duplicates(),
                 counts.rejects(),
                 counts.deferred(),
+                counts.vanished(),
                 counts.quotations(),
                 counts.superseded(),
                 counts.nameReused(),

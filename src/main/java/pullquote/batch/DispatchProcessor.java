@@ -73,8 +73,8 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
     /** {@return what became of a record that needs no look at its text} */
     private Optional<Result> withoutAnalysis(SourceItem item, ResultPacker packer) {
         if (item.incoming().isEmpty()) {
-            return Optional.of(
-                    new Result(item, Result.Outcome.DEFERRED, Optional.empty(), Optional.empty(), Optional.empty()));
+            Result.Outcome unread = item.vanished() ? Result.Outcome.VANISHED : Result.Outcome.DEFERRED;
+            return Optional.of(new Result(item, unread, Optional.empty(), Optional.empty(), Optional.empty()));
         }
         if (item.incoming().get() instanceof Incoming.Unreadable unreadable) {
             return Optional.of(rejected(item, unreadable.rejected(), "intake", packer));

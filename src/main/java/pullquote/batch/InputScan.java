@@ -21,7 +21,7 @@ import pullquote.intake.InputFile;
  * Lists the input folder in a fixed order: folder by folder, in each by name. Links to folders are not followed.
  *
  * <p>Hidden files and those that match an ignored pattern are passed over. A file that was changed a moment ago is waited
- * for; one that is still changing then is counted as unsettled.
+ * for; one that is still changing then is counted as unsettled, one that is gone is no file any more.
  */
 final class InputScan {
     /** How often it waits in all; in a folder that is busy all the time, what is young then stays for a later run. */
@@ -126,11 +126,11 @@ final class InputScan {
             pause();
         }
         Optional<InputFile> now = describe(root, file.path());
-        if (now.isPresent() && now.get().equals(file) && !isYoung(file)) {
-            return now;
+        boolean isSettled = now.isPresent() && now.get().equals(file) && !isYoung(file);
+        if (now.isPresent() && !isSettled) {
+            unsettled++;
         }
-        unsettled++;
-        return Optional.empty();
+        return isSettled ? now : Optional.empty();
     }
 
     /** A time of change in the future says nothing about now. */

@@ -197,9 +197,8 @@ final class Ledger {
     }
 
     void record(long runNo, int part, List<Result> results) {
-        List<Result> read = results.stream()
-                .filter(r -> r.outcome() != Result.Outcome.DEFERRED)
-                .toList();
+        List<Result> read =
+                results.stream().filter(r -> r.source().incoming().isPresent()).toList();
         jdbc.batchUpdate("INSERT INTO delivery_new VALUES (?, ?, ?, ?, ?, ?)", read, 1000, (row, r) -> {
             row.setInt(1, r.source().file().split());
             row.setInt(2, part);

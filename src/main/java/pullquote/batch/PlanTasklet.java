@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -35,12 +36,22 @@ final class PlanTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         counters.times().begin();
         RunParameters run = RunParameters.of(contribution.getStepExecution());
-        int files = run.again().isPresent() ? again(run.number(), run.again().get()) : plan(run.number());
-        contribution.getStepExecution().getExecutionContext().putLong("files", files);
+        Plan plan = run.again().isPresent() ? again(run.number(), run.again().get()) : plan(run.number());
+        contribution.getStepExecution().getExecutionContext().putLong("files", plan.files());
+        new SplitCounts(Map.of("vanished", plan.vanished()))
+                .store(contribution.getStepExecution().getExecutionContext());
         counters.plan(ledger.byteCount(run.number().no()));
         counters.times().end(Stage.PLAN);
         return RepeatStatus.FINISHED;
     }
+
+    /**
+     * What a run will read.
+     *
+     * @param files how many files
+     * @param vanished how many of an earlier run's files are gone
+     */
+    private record Plan(int files, long vanished) {}
 
     /** Writes what was decided to the ledger. */
     private final class ToLedger implements InputPlan.Taker {
@@ -88,23 +99,23 @@ final class PlanTasklet implements Tasklet {
     }
 
     /** Freezes what is new in the input now. */
-    private int plan(RunNumber run) {
+    private Plan plan(RunNumber run) {
         Manifest manifest = new Manifest(ledger.jdbc(), run, settings.source());
         ToLedger taker = new ToLedger(run, manifest);
         long unsettled = new InputPlan(settings, ledger, clock).each(taker);
         addEchoes(taker, settings.input(), settings.source());
         manifest.freeze(settings.input(), settings.jobSha256(), unsettled, settings.threads(), settings.splitBytes());
-        return manifest.size();
+        return new Plan(manifest.size(), 0);
     }
 
     /** Freezes the files of an earlier run, as they are now, to have them extracted again. */
-    private int again(RunNumber run, long earlier) {
+    private Plan again(RunNumber run, long earlier) {
         Path root = ledger.inputRoot(earlier);
         String source = ledger.source(earlier);
         Manifest manifest = new Manifest(ledger.jdbc(), run, source);
         ToLedger taker = new ToLedger(run, manifest);
         ChangeDecision decision = new ChangeDecision(settings, ledger, root, taker::decided);
-        long missing = 0;
+        long vanished = 0;
         for (int split = 1; split <= ledger.splitCount(earlier); split++) {
             List<PlannedFile> page = ledger.files(earlier, split, 0);
             while (!page.isEmpty()) {
@@ -116,7 +127,7 @@ final class PlanTasklet implements Tasklet {
                         readAgain(taker, known.get(), now.get());
                         decision.extractAgain(known.get(), now.get());
                     } else {
-                        missing++;
+                        vanished++;
                     }
                 }
                 page = ledger.files(earlier, split, page.get(page.size() - 1).position() + 1);
@@ -124,8 +135,8 @@ final class PlanTasklet implements Tasklet {
         }
         decision.end();
         addEchoes(taker, root, source);
-        manifest.freeze(root, settings.jobSha256(), missing, settings.threads(), settings.splitBytes());
-        return manifest.size();
+        manifest.freeze(root, settings.jobSha256(), 0, settings.threads(), settings.splitBytes());
+        return new Plan(manifest.size(), vanished);
     }
 
     private static boolean readAgain(InputPlan.Taker taker, KnownFile known, InputFile now) {

@@ -54,6 +54,10 @@ final class PublishTasklet implements Tasklet {
 
     private List<SplitCounts> splits(JobInstance instance, long runNo) {
         List<SplitCounts> all = new ArrayList<>();
+        StepExecution plan = repository.getLastStepExecution(instance, BatchConfiguration.PLAN);
+        if (plan != null) {
+            all.add(SplitCounts.load(plan.getExecutionContext()));
+        }
         for (int split = 1; split <= ledger.splitCount(runNo); split++) {
             String name = BatchConfiguration.EXTRACT_SPLIT + ":" + SplitPartitioner.name(split);
             StepExecution last = repository.getLastStepExecution(instance, name);

@@ -53,10 +53,11 @@ final class Publisher {
      */
     RunCounts build(RunNumber run, SplitCounts counted) throws IOException {
         long planned = ledger.fileCount(run.no());
-        long waitingAtPlan = ledger.deferredAtPlan(run.no());
         long filesRead = published.filesRead(run.no());
+        long vanished = counted.get("vanished");
+        long deferred = planned - filesRead - vanished + ledger.deferredAtPlan(run.no());
         if (filesRead == 0) {
-            return RunCounts.nothing(waitingAtPlan + planned);
+            return RunCounts.nothing(deferred, vanished);
         }
         published.dropSecondCopies(run.no());
         published.checkCounts(counted);
@@ -94,7 +95,8 @@ final class Publisher {
                 published.count("A"),
                 published.count("D") + published.count("L"),
                 counted.rejects(),
-                planned - filesRead + waitingAtPlan,
+                deferred,
+                vanished,
                 counted.rows(Table.QUOTATIONS) - lostQuotations,
                 published.superseded(run.no()),
                 published.nameReused(run.no()));
@@ -187,7 +189,7 @@ final class Publisher {
         SnapshotStore store = new SnapshotStore(settings.output());
         StagingArea staging = new StagingArea(settings, run);
         staging.clearRewritten();
-        RunCounts counts = new RunCounts(true, 0, 0, 0, Map.of(), 0, 0, 0, 0);
+        RunCounts counts = new RunCounts(true, 0, 0, 0, Map.of(), 0, 0, 0, 0, 0);
         publish(store, store.current(), run, staging, List.of(), Map.of(), counts);
     }
 

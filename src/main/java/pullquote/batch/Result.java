@@ -7,7 +7,7 @@ import pullquote.table.RejectRow;
  * What became of one item of the input.
  *
  * @param source the item
- * @param outcome accepted, duplicate, rejected or deferred
+ * @param outcome accepted, duplicate, rejected, deferred or vanished
  * @param textId identity of its text, where it had one
  * @param rows its rows, if accepted or rejected
  * @param reject why, if rejected
@@ -19,12 +19,13 @@ record Result(
         Optional<ResultRows> rows,
         Optional<RejectRow> reject) {
 
-    /** The four ways in which a record is counted. */
+    /** The ways in which an item is counted: four for what was read or waits, one for a file that is gone. */
     enum Outcome {
         ACCEPTED("A"),
         DUPLICATE("D"),
         REJECTED("R"),
-        DEFERRED("W");
+        DEFERRED("W"),
+        VANISHED("V");
 
         private final String code;
 

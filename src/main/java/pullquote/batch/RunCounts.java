@@ -14,6 +14,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * @param duplicates records whose text was known
  * @param rejected rejected records by code
  * @param deferred files left for a later run
+ * @param vanished files removed before they could be read
  * @param quotations attributions published
  * @param superseded dispatches that newer versions replaced
  * @param nameReused dispatches that came under a name used before for another
@@ -25,6 +26,7 @@ record RunCounts(
         long duplicates,
         Map<String, Long> rejected,
         long deferred,
+        long vanished,
         long quotations,
         long superseded,
         long nameReused) {
@@ -34,8 +36,8 @@ record RunCounts(
         rejected = Map.copyOf(rejected);
     }
 
-    static RunCounts nothing(long deferred) {
-        return new RunCounts(false, 0, 0, 0, Map.of(), deferred, 0, 0, 0);
+    static RunCounts nothing(long deferred, long vanished) {
+        return new RunCounts(false, 0, 0, 0, Map.of(), deferred, vanished, 0, 0, 0);
     }
 
     long rejects() {
@@ -52,6 +54,7 @@ record RunCounts(
         context.putLong(PREFIX + "accepted", accepted);
         context.putLong(PREFIX + "duplicates", duplicates);
         context.putLong(PREFIX + "deferred", deferred);
+        context.putLong(PREFIX + "vanished", vanished);
         context.putLong(PREFIX + "quotations", quotations);
         context.putLong(PREFIX + "superseded", superseded);
         context.putLong(PREFIX + "name_reused", nameReused);
@@ -77,6 +80,7 @@ record RunCounts(
                 context.getLong(PREFIX + "duplicates"),
                 rejected,
                 context.getLong(PREFIX + "deferred"),
+                context.getLong(PREFIX + "vanished", 0L),
                 context.getLong(PREFIX + "quotations"),
                 // absent where an older version of the program built the snapshot
                 context.getLong(PREFIX + "superseded", 0L),

@@ -6,11 +6,12 @@ import pullquote.dispatch.TextIdentity;
 import pullquote.intake.Incoming;
 
 /**
- * What the reader hands on: a record of a planned file, or word that the file has to wait.
+ * What the reader hands on: a record of a planned file, or word that the file has to wait or is gone.
  *
  * @param file the file
  * @param ordinal place of the record in the batch's order
- * @param incoming the record; empty for a file that was changed since it was planned
+ * @param incoming the record; empty for a file that was changed or removed since it was planned
+ * @param vanished whether the file was removed
  * @param textId the identity of the record's text; empty when there is none
  * @param known whether that text has been published
  * @param succession how its row begins, if it gets one
@@ -20,15 +21,23 @@ record SourceItem(
         PlannedFile file,
         long ordinal,
         Optional<Incoming> incoming,
+        boolean vanished,
         Optional<String> textId,
         boolean known,
         Succession succession,
         Optional<String> sha256) {
 
-    /** Word that a file has to wait. */
-    static SourceItem deferred(PlannedFile file) {
+    /** Word that a file has to wait, or that it is gone. */
+    static SourceItem unread(PlannedFile file, boolean vanished) {
         return new SourceItem(
-                file, ordinal(file, 0), Optional.empty(), Optional.empty(), false, first(file), Optional.empty());
+                file,
+                ordinal(file, 0),
+                Optional.empty(),
+                vanished,
+                Optional.empty(),
+                false,
+                first(file),
+                Optional.empty());
     }
 
     /** A record of a file. */
@@ -36,7 +45,8 @@ record SourceItem(
         Optional<String> textId = incoming instanceof Incoming.Received received
                 ? Optional.of(TextIdentity.of(received.raw().text()))
                 : Optional.empty();
-        return new SourceItem(file, ordinal(file, record), Optional.of(incoming), textId, false, first(file), sha256);
+        return new SourceItem(
+                file, ordinal(file, record), Optional.of(incoming), false, textId, false, first(file), sha256);
     }
 
     private static Succession first(PlannedFile file) {
@@ -45,12 +55,12 @@ record SourceItem(
 
     /** {@return the same record, whose text has been published} */
     SourceItem asKnown() {
-        return new SourceItem(file, ordinal, incoming, textId, true, succession, sha256);
+        return new SourceItem(file, ordinal, incoming, vanished, textId, true, succession, sha256);
     }
 
     /** {@return the same record, which comes instead of a published one} */
     SourceItem after(Succession other) {
-        return new SourceItem(file, ordinal, incoming, textId, known, other, sha256);
+        return new SourceItem(file, ordinal, incoming, vanished, textId, known, other, sha256);
     }
 
     /** {@return the length of the record's text} */

@@ -1,6 +1,9 @@
 package pullquote.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +32,8 @@ import pullquote.report.Stage;
 final class SplitReader implements ItemStreamReader<Sheaf> {
     /** In the step's context: whether the last record has been read. */
     static final String EXHAUSTED = "exhausted";
+
+    private static final String VANISHED = "vanished";
 
     /** Most characters of text that are read ahead, but for the last record. */
     private static final long AHEAD = 1 << 20;
@@ -155,16 +160,35 @@ final class SplitReader implements ItemStreamReader<Sheaf> {
             Intake intake = Intake.open(file.file(), ledger.inputRoot(runNo), settings.intake());
             if (intake.changed()) {
                 intake.close();
-                return SourceItem.deferred(file);
+                return unread(file, intake);
             }
             current = new OpenFile(file, intake);
             open = current;
             if (intake.changed()) {
                 closeFile();
-                return SourceItem.deferred(file);
+                return unread(file, intake);
             }
         }
         return nextRecord(current);
+    }
+
+    /** A file that is being written is read by a later run; one that was removed by none. */
+    private SourceItem unread(PlannedFile file, Intake intake) throws NoSuchFileException {
+        boolean vanished = intake.vanished();
+        if (vanished) {
+            Path root = ledger.inputRoot(runNo);
+            if (!Files.isDirectory(root)) {
+                // not this file alone is gone, but what it is in: the others are not to count as removed
+                throw new NoSuchFileException(root.toString());
+            }
+            if (counters.lines().admits(VANISHED)) {
+                RunLog.info(
+                        "{}: {} was removed after it was planned",
+                        VANISHED,
+                        file.file().uri());
+            }
+        }
+        return SourceItem.unread(file, vanished);
     }
 
     private SourceItem nextRecord(OpenFile current) throws IOException {
@@ -180,7 +204,7 @@ final class SplitReader implements ItemStreamReader<Sheaf> {
         if (current.intake.changed()) {
             closeFile();
             if (current.records == 1) {
-                return SourceItem.deferred(current.file);
+                return unread(current.file, current.intake);
             }
             throw new InputChangedException(current.file.file().uri());
         }

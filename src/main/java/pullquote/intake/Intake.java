@@ -99,6 +99,11 @@ public final class Intake implements Closeable {
         }
     }
 
+    /** {@return whether the file was removed since it was planned} */
+    public boolean vanished() {
+        return Files.notExists(file.path(), LinkOption.NOFOLLOW_LINKS);
+    }
+
     private BasicFileAttributes attributes() throws IOException {
         try {
             return Files.readAttributes(file.path(), BasicFileAttributes.class);

@@ -1,15 +1,12 @@
 package pullquote.report;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What a run has done so far, counted by all its workers, for display alone: the tables count for themselves. */
 public final class Counters {
     private final LongAdder records = new LongAdder();
     private final LongAdder bytes = new LongAdder();
-    private final Map<String, LongAdder> rejects = new ConcurrentHashMap<>();
+    private final LineLimit lines = new LineLimit();
     private final StageTimes times = new StageTimes();
     private final LongAdder files = new LongAdder();
     private volatile long plannedBytes;
@@ -43,11 +40,9 @@ public final class Counters {
         bytes.add(n);
     }
 
-    /** {@return how often this code was met, this time included} */
-    public long addReject(String code) {
-        LongAdder count = rejects.computeIfAbsent(code, c -> new LongAdder());
-        count.increment();
-        return count.sum();
+    /** {@return what keeps lines of one kind from filling the log} */
+    public LineLimit lines() {
+        return lines;
     }
 
     public void addFiles(long n) {
@@ -68,12 +63,5 @@ public final class Counters {
 
     public long plannedBytes() {
         return plannedBytes;
-    }
-
-    /** {@return rejected records by code} */
-    public Map<String, Long> rejects() {
-        Map<String, Long> counts = new TreeMap<>();
-        rejects.forEach((code, n) -> counts.put(code, n.sum()));
-        return counts;
     }
 }

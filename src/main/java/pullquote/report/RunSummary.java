@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param duplicate records whose text was known
  * @param rejected records in {@code rejects}
  * @param deferred files left for a later run
+ * @param vanished files removed before they could be read; no part of what was read
  * @param quotations attributions published
  * @param superseded dispatches that a newer version replaced
  * @param nameReused files whose name was used again for something new
@@ -40,6 +41,7 @@ public record RunSummary(
         long duplicate,
         long rejected,
         long deferred,
+        long vanished,
         long quotations,
         long superseded,
         long nameReused,
@@ -70,6 +72,7 @@ public record RunSummary(
                 duplicate + next.duplicate,
                 rejected + next.rejected,
                 deferred + next.deferred,
+                vanished + next.vanished,
                 quotations + next.quotations,
                 superseded + next.superseded,
                 nameReused + next.nameReused,
@@ -108,6 +111,10 @@ public record RunSummary(
                     superseded,
                     nameReused));
         }
+        if (vanished > 0) {
+            out.append(String.format(
+                    Locale.ROOT, "vanished   %,d files were removed before they could be read%n", vanished));
+        }
         out.append(String.format(Locale.ROOT, "quotations %,d%n", quotations));
         out.append("snapshot   ")
                 .append(snapshotId
@@ -135,6 +142,7 @@ public record RunSummary(
         node.put("duplicate", duplicate);
         node.put("rejected", rejected);
         node.put("deferred", deferred);
+        node.put("vanished", vanished);
         node.put("quotations", quotations);
         node.put("superseded", superseded);
         node.put("name_reused", nameReused);

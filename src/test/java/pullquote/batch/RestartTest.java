@@ -118,6 +118,45 @@ class RestartTest {
     }
 
     @Test
+    void aFileThatIsRemovedBeforeItIsReadIsGoneAndOneThatIsChangedWaits() throws Exception {
+        faults.failOnce(BatchConfiguration.EXTRACT_SPLIT + ":split-0002");
+        RunParameters run = new RunParameters(RunNumber.of(1, Instant.EPOCH), java.util.Optional.empty());
+        job.startJob(run.toJobParameters());
+        List<PlannedFile> second = ledger.files(1, 2, 0);
+        Files.delete(second.get(0).file().path());
+        Files.writeString(second.get(1).file().path(), "LERWICK, May 3 (Ferro) -- More than there was.\n");
+
+        JobExecution last = job.startJob(run.toJobParameters());
+
+        assertThat(last.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        StepExecution publish = last.getStepExecutions().stream()
+                .filter(s -> s.getStepName().equals("publish"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(RunCounts.load(publish.getExecutionContext())).hasValueSatisfying(counts -> {
+            assertThat(counts.vanished()).isEqualTo(1);
+            assertThat(counts.deferred()).isEqualTo(1);
+            assertThat(counts.accepted()).isEqualTo(FILES - 2);
+            assertThat(counts.read()).isEqualTo(FILES - 1);
+        });
+    }
+
+    @Test
+    void anInputFolderThatIsGoneIsNoFolderOfRemovedFiles() throws Exception {
+        faults.failOnce(BatchConfiguration.EXTRACT_SPLIT + ":split-0002");
+        RunParameters run = new RunParameters(RunNumber.of(1, Instant.EPOCH), java.util.Optional.empty());
+        job.startJob(run.toJobParameters());
+        Files.move(settings.input(), settings.input().resolveSibling("unmounted"));
+
+        JobExecution again = job.startJob(run.toJobParameters());
+
+        assertThat(again.getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(new SnapshotStore(settings.output()).current()).isEmpty();
+        Files.move(settings.input().resolveSibling("unmounted"), settings.input());
+        assertThat(job.startJob(run.toJobParameters()).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    @Test
     void aStepIsOneOfFourInAFixedOrder() throws Exception {
         RunParameters run = new RunParameters(RunNumber.of(1, Instant.EPOCH), java.util.Optional.empty());
 

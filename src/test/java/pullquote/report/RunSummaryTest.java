@@ -29,6 +29,8 @@ class RunSummaryTest {
                 .contains("/data/current -> snapshots/s1");
         assertThat(json.get("read").asLong()).isEqualTo(9);
         assertThat(json.get("rejects_by_code").get("binary").asLong()).isEqualTo(1);
+        assertThat(summary.text()).contains("vanished   2 files");
+        assertThat(json.get("vanished").asLong()).isEqualTo(2);
         assertThat(json.get("superseded").asLong()).isEqualTo(6);
         assertThat(json.get("name_reused").asLong()).isEqualTo(3);
         assertThat(json.get("stages_ms").get("dates").asLong()).isEqualTo(40);
@@ -57,6 +59,7 @@ class RunSummaryTest {
                 duplicate,
                 rejected,
                 deferred,
+                2,
                 40,
                 6,
                 3,
