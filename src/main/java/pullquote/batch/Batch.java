@@ -2,17 +2,18 @@ package pullquote.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -33,9 +34,6 @@ import pullquote.storage.SnapshotStore;
  * <p>While it is open, it holds the output: no other process can run on it.
  */
 public final class Batch implements AutoCloseable {
-    /** A retry leaves at least one changed file for a later run, so that they come to an end. */
-    private static final int TRIES = 100;
-
     private final JobSettings settings;
     private final OutputLock lock;
     private final JobDatabase database;
@@ -110,7 +108,7 @@ public final class Batch implements AutoCloseable {
             lock.close();
             throw failed instanceof BatchFailedException || failed instanceof OutputBusyException
                     ? failed
-                    : Failures.of("can't use the job repository in " + settings.state(), failed);
+                    : Failures.of("can't use the job repository in " + settings.state(), failed, settings.state());
         }
     }
 
@@ -130,7 +128,7 @@ public final class Batch implements AutoCloseable {
             });
             transaction.executeWithoutResult(status -> publisher.finish(run));
         } catch (UncheckedIOException failed) {
-            throw Failures.of("can't publish what is whole", failed);
+            throw Failures.of("can't publish what is whole", failed, settings.output());
         }
     }
 
@@ -142,22 +140,37 @@ public final class Batch implements AutoCloseable {
     /**
      * Finishes the last batch if it did not finish, then runs the next one.
      *
-     * @return a summary of each batch that did something; of the last one, if none did
+     * @param ended is given a summary of each batch that did something; of the last one, if none did
+     * @throws InputMissingException when the input is not what it has to be for a next batch
      * @throws BatchFailedException when a batch fails
      */
-    public List<RunSummary> run() {
-        return guarded(this::runAll);
+    public void run(Consumer<RunSummary> ended) {
+        guarded(() -> {
+            runAll(ended);
+            return true;
+        });
     }
 
-    private List<RunSummary> runAll() {
-        check.refuseOtherState(bean(Ledger.class), bean(FileLedger.class));
+    /** {@return a summary of each batch that did something; of the last one, if none did} */
+    public List<RunSummary> run() {
         List<RunSummary> summaries = new ArrayList<>();
-        unfinished().ifPresent(execution -> summaries.add(finish(execution)));
-        RunSummary next = start(newRun(Optional.empty()));
-        if (summaries.isEmpty() || next.status().equals("published") || next.deferred() > 0) {
-            summaries.add(next);
-        }
+        run(summaries::add);
         return summaries;
+    }
+
+    private void runAll(Consumer<RunSummary> ended) {
+        check.refuseOtherState(bean(Ledger.class), bean(FileLedger.class));
+        Optional<JobExecution> open = unfinished();
+        open.ifPresent(execution -> ended.accept(finish(execution)));
+        requireInput();
+        RunSummary next = start(newRun(Optional.empty()));
+        if (open.isEmpty() || next.status().equals(RunSummary.PUBLISHED) || next.deferred() > 0) {
+            ended.accept(next);
+        }
+    }
+
+    private void requireInput() {
+        new InputCheck(settings, Clock.systemUTC()).require(bean(Ledger.class).hasRead(settings.input()));
     }
 
     /**
@@ -191,6 +204,9 @@ public final class Batch implements AutoCloseable {
         boolean readAgain = fromStep.isPresent()
                 && (fromStep.get().equals(BatchConfiguration.PLAN)
                         || fromStep.get().equals(BatchConfiguration.EXTRACT));
+        if (readAgain) {
+            InputCheck.requireFolder(bean(Ledger.class).inputRoot(run.number().no()));
+        }
         return readAgain ? Optional.of(start(newRun(Optional.of(run.number().no())))) : Optional.empty();
     }
 
@@ -204,6 +220,7 @@ public final class Batch implements AutoCloseable {
         }
         Reruns reruns = new Reruns(bean(JobRepository.class), bean(Ledger.class));
         if (fromStep.isPresent() && fromStep.get().equals(BatchConfiguration.PLAN)) {
+            requireInput();
             reruns.giveUp(open);
             return start(newRun(Optional.empty()));
         }
@@ -242,7 +259,7 @@ public final class Batch implements AutoCloseable {
         try {
             return work.get();
         } catch (DataAccessException | TransactionException unwritten) {
-            throw Failures.of("can't use the job repository in " + settings.state(), unwritten);
+            throw Failures.of("can't use the job repository in " + settings.state(), unwritten, settings.state());
         }
     }
 
@@ -268,63 +285,14 @@ public final class Batch implements AutoCloseable {
     }
 
     private RunSummary start(RunParameters run) {
-        for (int attempt = 1; ; attempt++) {
-            JobExecution execution = launch(run);
-            if (execution.getStatus() == BatchStatus.COMPLETED) {
-                return completed(run, execution);
-            }
-            boolean inputChanged = execution.getAllFailureExceptions().stream().anyMatch(Failures::isInputChanged);
-            if (!inputChanged || attempt == TRIES) {
-                throw Failures.of(run, execution);
-            }
-        }
-    }
-
-    private JobExecution launch(RunParameters run) {
-        JobOperator operator = bean(JobOperator.class);
-        try (StopOnSignal unused = new StopOnSignal(operator, bean(JobRepository.class));
-                ProgressFile progress = ProgressFile.start(settings.state(), run.number(), bean(Counters.class))) {
-            return operator.start(bean(Job.class), run.toJobParameters());
-        } catch (JobExecutionException refused) {
-            throw new BatchFailedException(
-                    "run " + run.number().id() + " could not start: " + refused.getMessage()
-                            + "; see: jobs/pullquote status",
-                    refused);
-        }
-    }
-
-    private RunSummary completed(RunParameters run, JobExecution execution) {
-        RunCounts counts = Optional.ofNullable(bean(JobRepository.class)
-                        .getLastStepExecution(execution.getJobInstance(), BatchConfiguration.PUBLISH))
-                .flatMap(step -> RunCounts.load(step.getExecutionContext()))
-                .orElseThrow(() -> new IllegalStateException("Expected the publish step's counts but found none"));
-        return summary(
-                run.number().id(),
-                counts.published() ? "published" : "nothing-new",
-                run.number().startedAt(),
-                counts);
-    }
-
-    private RunSummary summary(String runId, String status, Instant startedAt, RunCounts counts) {
-        Optional<String> current = currentSnapshot();
-        return new RunSummary(
-                runId,
-                status,
-                current,
-                startedAt,
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                counts.files(),
-                counts.read(),
-                counts.accepted(),
-                counts.duplicates(),
-                counts.rejects(),
-                counts.deferred(),
-                counts.vanished(),
-                counts.quotations(),
-                counts.superseded(),
-                counts.nameReused(),
-                counts.rejected(),
-                settings.output().toString());
+        return new BatchRun(
+                        run,
+                        settings,
+                        bean(JobOperator.class),
+                        bean(JobRepository.class),
+                        bean(Job.class),
+                        bean(Counters.class))
+                .run(this::currentSnapshot);
     }
 
     private Optional<String> currentSnapshot() {

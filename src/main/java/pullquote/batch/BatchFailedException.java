@@ -1,14 +1,29 @@
 package pullquote.batch;
 
-/** The job failed: the message is one line that says what, where, and the command that mends it. */
-public final class BatchFailedException extends RuntimeException {
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The job failed: the message is one line that says what, where, and the command that finishes it. */
+public class BatchFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    BatchFailedException(String line, Throwable cause) {
+    private final @Nullable String step;
+
+    BatchFailedException(String line, @Nullable String step, @Nullable Throwable cause) {
         super(line, cause);
+        this.step = step;
+    }
+
+    BatchFailedException(String line, Throwable cause) {
+        this(line, null, cause);
     }
 
     BatchFailedException(String line) {
-        super(line);
+        this(line, null, null);
+    }
+
+    /** {@return the step that failed, if it was one} */
+    public Optional<String> step() {
+        return Optional.ofNullable(step);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import pullquote.intake.InputFile;
 
@@ -56,39 +57,48 @@ final class InputScan {
      * @return how many were still changing
      */
     long forEach(Consumer<InputFile> taker) {
+        forEachWhile(file -> {
+            taker.accept(file);
+            return true;
+        });
+        return unsettled;
+    }
+
+    /** Hands over files that are at rest until no more are wanted. */
+    void forEachWhile(Predicate<InputFile> wantsMore) {
         try {
-            walk(root, taker);
+            walk(root, wantsMore);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "Expected a readable input folder but found " + unreadable + " at " + root, unreadable);
         }
-        return unsettled;
     }
 
-    private void walk(Path folder, Consumer<InputFile> taker) throws IOException {
+    private boolean walk(Path folder, Predicate<InputFile> wantsMore) throws IOException {
         List<Path> entries;
         try (Stream<Path> all = Files.list(folder)) {
             entries = all.sorted().toList();
         }
         for (Path entry : entries) {
-            if (isLeftAlone(entry)) {
-                continue;
-            }
-            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                enter(entry, taker);
-            } else {
-                describe(root, entry).flatMap(this::atRest).ifPresent(taker);
+            if (!isLeftAlone(entry) && !visit(entry, wantsMore)) {
+                return false;
             }
         }
+        return true;
     }
 
     /** A folder that can't be read becomes an entry that is rejected. */
-    private void enter(Path folder, Consumer<InputFile> taker) throws IOException {
-        if (Files.isReadable(folder) && Files.isExecutable(folder)) {
-            walk(folder, taker);
-        } else {
-            describe(root, folder).ifPresent(taker);
+    private boolean visit(Path entry, Predicate<InputFile> wantsMore) throws IOException {
+        if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+            return describe(root, entry)
+                    .flatMap(this::atRest)
+                    .map(wantsMore::test)
+                    .orElse(true);
         }
+        if (Files.isReadable(entry) && Files.isExecutable(entry)) {
+            return walk(entry, wantsMore);
+        }
+        return describe(root, entry).map(wantsMore::test).orElse(true);
     }
 
     /** {@return the file as it is now, if it is there} */

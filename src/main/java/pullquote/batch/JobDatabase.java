@@ -83,7 +83,7 @@ final class JobDatabase implements AutoCloseable {
             }
             Files.setPosixFilePermissions(file(state, NAME), FILE);
         } catch (IOException | SQLException | ScriptException unwritable) {
-            throw Failures.of("can't make a job repository in " + state, unwritable);
+            throw Failures.of("can't make a job repository in " + state, unwritable, state);
         }
         JobDatabase database = unchecked(state, NAME, connections);
         try {
@@ -102,8 +102,8 @@ final class JobDatabase implements AutoCloseable {
             if (unusable.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 throw busy(state);
             }
-            throw Failures.isNoRoom(unusable)
-                    ? Failures.of("can't open the job repository in " + state, unusable)
+            throw Failures.isNoRoom(unusable, state)
+                    ? Failures.of("can't open the job repository in " + state, unusable, state)
                     : new BatchFailedException(
                             "expected a whole job repository in " + state + " but found " + Failures.reason(unusable)
                                     + "; " + OutputCheck.MEND,

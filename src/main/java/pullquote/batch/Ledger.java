@@ -95,6 +95,13 @@ final class Ledger {
                 .orElse(0L);
     }
 
+    /** {@return whether a run that was published has read files of a folder} */
+    boolean hasRead(Path root) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM run WHERE published AND input_root = ? LIMIT 1", Integer.class, root.toString())
+                .isEmpty();
+    }
+
     boolean isPublished(long runNo) {
         return jdbc.queryForList("SELECT published FROM run WHERE run_no = ?", Boolean.class, runNo)
                 .contains(true);

@@ -40,7 +40,9 @@ final class PlanTasklet implements Tasklet {
         contribution.getStepExecution().getExecutionContext().putLong("files", plan.files());
         new SplitCounts(Map.of("vanished", plan.vanished()))
                 .store(contribution.getStepExecution().getExecutionContext());
-        counters.plan(ledger.byteCount(run.number().no()));
+        long bytes = ledger.byteCount(run.number().no());
+        counters.plan(bytes);
+        RunLog.started(run.number(), settings, plan.files(), bytes);
         counters.times().end(Stage.PLAN);
         return RepeatStatus.FINISHED;
     }

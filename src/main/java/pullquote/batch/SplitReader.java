@@ -1,9 +1,6 @@
 package pullquote.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -173,14 +170,11 @@ final class SplitReader implements ItemStreamReader<Sheaf> {
     }
 
     /** A file that is being written is read by a later run; one that was removed by none. */
-    private SourceItem unread(PlannedFile file, Intake intake) throws NoSuchFileException {
+    private SourceItem unread(PlannedFile file, Intake intake) {
         boolean vanished = intake.vanished();
         if (vanished) {
-            Path root = ledger.inputRoot(runNo);
-            if (!Files.isDirectory(root)) {
-                // not this file alone is gone, but what it is in: the others are not to count as removed
-                throw new NoSuchFileException(root.toString());
-            }
+            // where the folder itself is gone, the others are not to count as removed
+            InputCheck.requireFolder(ledger.inputRoot(runNo));
             if (counters.lines().admits(VANISHED)) {
                 RunLog.info(
                         "{}: {} was removed after it was planned",

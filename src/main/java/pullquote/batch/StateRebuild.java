@@ -74,7 +74,7 @@ final class StateRebuild {
                 RunLog.info("made the job repository anew; nothing is published in {}", settings.output());
             }
         } catch (IOException | SQLException | ScriptException failed) {
-            throw Failures.of("can't make the job repository in " + settings.state() + " anew", failed);
+            throw Failures.of("can't rebuild the job repository in " + settings.state(), failed, settings.state());
         }
     }
 

@@ -19,13 +19,23 @@ final class StopOnSignal implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop-on-signal");
 
-    StopOnSignal(JobOperator operator, JobRepository repository) {
+    /**
+     * Begins to wait for a signal.
+     *
+     * @throws BatchStoppedException when there was one before
+     */
+    StopOnSignal(JobOperator operator, JobRepository repository, RunParameters run) {
         this.operator = operator;
         this.repository = repository;
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            throw Failures.stoppedBefore(run);
+        }
     }
 
     private void stop() {
+        RunLog.info("stopping when the records in hand are done, within {} s", PATIENCE_SECONDS);
         try {
             for (JobExecution running : repository.findRunningJobExecutions(BatchConfiguration.JOB)) {
                 operator.stop(running);

@@ -10,8 +10,16 @@ final class ExitCode {
     static final int USAGE = 2;
     /** Published, but more records were rejected than the job file allows. */
     static final int TOO_MANY_REJECTED = 3;
+    /** The input is missing, or not all of it is there, or it is too old. */
+    static final int INPUT_MISSING = 4;
     /** Another run holds this output (EX_TEMPFAIL of sysexits.h). */
     static final int BUSY = 75;
+    /** Stopped by a signal: its number is added. */
+    static final int SIGNALLED = 128;
+    /** Stopped by Ctrl-C. */
+    static final int INTERRUPTED = 130;
+    /** Stopped by SIGTERM. */
+    static final int TERMINATED = 143;
 
     private ExitCode() {}
 }

@@ -111,7 +111,7 @@ record JobConfiguration(JobFile.Read file, Overrides set) {
                 Optional.ofNullable(limits.maxAgeHours())
                         .map(hours ->
                                 Duration.ofHours(check().whole("limits.max_age_hours", hours, 1, 10 * YEAR_HOURS, 0))),
-                false);
+                set.allowEmptyInput());
     }
 
     /** Two names of one folder are one source; a folder that is missing has no other name. */
@@ -134,14 +134,6 @@ record JobConfiguration(JobFile.Read file, Overrides set) {
             String state = job().output() == null ? null : job().output().state();
             return state == null ? outputFolder().resolve("state") : resolve(state, state);
         });
-    }
-
-    /** {@return the file that the summary is written to, if any} */
-    Optional<Path> summary() {
-        return set.summary()
-                .or(() -> Optional.ofNullable(job().report())
-                        .map(JobFile.Report::summary)
-                        .map(path -> resolve(path, path)));
     }
 
     int keep() {

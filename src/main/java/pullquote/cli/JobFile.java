@@ -87,12 +87,20 @@ record JobFile(
 
     /** {@return the job of a file; without one, that of the project, where nothing set is the default} */
     static Read find(@Nullable Path set) {
-        // an empty variable of the environment sets nothing
-        boolean isSet = set != null && !set.toString().isEmpty();
-        Path path = (set != null && isSet ? set : home().resolve("jobs").resolve("dispatches.yaml"))
+        Path path = path(set);
+        return isSet(set) || Files.exists(path) ? read(path) : new Read(empty(), new JobFileLines(path));
+    }
+
+    /** {@return where a job file is; where none is set, that of the project} */
+    static Path path(@Nullable Path set) {
+        return (set != null && isSet(set) ? set : home().resolve("jobs").resolve("dispatches.yaml"))
                 .toAbsolutePath()
                 .normalize();
-        return isSet || Files.exists(path) ? read(path) : new Read(empty(), new JobFileLines(path));
+    }
+
+    /** An empty variable of the environment sets nothing. */
+    private static boolean isSet(@Nullable Path set) {
+        return set != null && !set.toString().isEmpty();
     }
 
     /** The project's folder, as the launcher tells it. */

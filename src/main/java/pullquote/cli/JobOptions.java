@@ -54,15 +54,15 @@ final class JobOptions {
 
     /** {@return the settings that these options, the environment and the job file make together} */
     JobConfiguration configuration() {
-        return configuration(Optional.empty());
+        return configuration(false);
     }
 
     /**
      * {@return the settings that these options, the environment and the job file make together}
      *
-     * @param summary the file that the command line or the environment gives for the summary
+     * @param allowEmptyInput whether the input may be empty although files of it are known
      */
-    JobConfiguration configuration(Optional<Path> summary) {
+    JobConfiguration configuration(boolean allowEmptyInput) {
         Environment.refuseUnknown(System.getenv());
         return new JobConfiguration(
                 JobFile.find(job),
@@ -72,7 +72,7 @@ final class JobOptions {
                         folder("--output", output),
                         folder("--state", state),
                         threads(),
-                        summary));
+                        allowEmptyInput));
     }
 
     /** Refuses an output that is not there, as a mistyped one is, so that it is neither made nor taken for an empty one. */

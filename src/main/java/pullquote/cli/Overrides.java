@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param output the output folder
  * @param state the state folder
  * @param threads the number of workers
- * @param summary the file that the summary is written to
+ * @param allowEmptyInput whether the input may be empty although files of it are known
  */
 record Overrides(
         Optional<Path> input,
@@ -19,14 +19,9 @@ record Overrides(
         Optional<Path> output,
         Optional<Path> state,
         Optional<Integer> threads,
-        Optional<Path> summary) {
+        boolean allowEmptyInput) {
     static Overrides none() {
         return new Overrides(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 }

@@ -1,5 +1,6 @@
 package pullquote.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,7 +12,6 @@ import pullquote.batch.Batch;
 import pullquote.batch.BatchView;
 import pullquote.batch.JobSettings;
 import pullquote.batch.NoSuchExecutionException;
-import pullquote.report.Counters;
 import pullquote.report.ProgressDisplay;
 import pullquote.report.RunSummary;
 
@@ -42,6 +42,19 @@ final class RerunCommand implements Callable<Integer> {
     @Option(names = "--from-step", paramLabel = "NAME", description = "plan, extract, publish or report")
     private @Nullable String fromStep;
 
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            defaultValue = "${env:PULLQUOTE_SUMMARY}",
+            description = RunCommand.SUMMARY)
+    private @Nullable Path summary;
+
+    private final RunSession session;
+
+    RerunCommand(RunSession session) {
+        this.session = session;
+    }
+
     @Override
     public Integer call() {
         if (fromStep != null && !STEPS.contains(fromStep)) {
@@ -54,16 +67,21 @@ final class RerunCommand implements Callable<Integer> {
             throw new UsageException("expected an execution to rerun but found none in " + settings.output()
                     + "; begin with: jobs/pullquote run");
         }
-        Counters counters = new Counters();
-        try (Batch batch = Batch.open(settings, counters)) {
-            Optional<RunSummary> summary;
-            try (ProgressDisplay display = ProgressDisplay.start(counters)) {
-                summary = batch.rerun(Optional.ofNullable(execution), Optional.ofNullable(fromStep));
+        session.prepare(settings, summary);
+        session.work();
+        boolean isComplete;
+        try (Batch batch = Batch.open(settings, session.counters())) {
+            try (ProgressDisplay display = ProgressDisplay.start(session.counters())) {
+                Optional<RunSummary> again = batch.rerun(Optional.ofNullable(execution), Optional.ofNullable(fromStep));
+                again.ifPresent(session::completed);
+                isComplete = again.isEmpty();
             }
-            System.out.println(summary.map(RunSummary::text).orElse("nothing to do again: the execution is complete"));
-            return summary.map(done -> RunCommand.exitCode(done, settings)).orElse(ExitCode.OK);
         } catch (NoSuchExecutionException unknown) {
             throw new UsageException(String.valueOf(unknown.getMessage()));
         }
+        if (isComplete) {
+            System.out.println("nothing to do again: the execution is complete");
+        }
+        return session.end();
     }
 }

@@ -1,10 +1,6 @@
 package pullquote.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +9,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pullquote.batch.Batch;
 import pullquote.batch.BatchView;
+import pullquote.batch.InputCheck;
 import pullquote.batch.JobSettings;
 import pullquote.batch.Preview;
 import pullquote.report.Counters;
 import pullquote.report.ProgressDisplay;
-import pullquote.report.RunSummary;
 import pullquote.text.Printable;
 
 /** {@code run}: one batch. */
@@ -37,6 +33,8 @@ import pullquote.text.Printable;
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
 final class RunCommand implements Callable<Integer> {
+    static final String SUMMARY = "also write how the run ended there, as JSON (environment PULLQUOTE_SUMMARY)";
+
     @Mixin
     private JobOptions options;
 
@@ -49,31 +47,39 @@ final class RunCommand implements Callable<Integer> {
                     "first make the job repository anew from the published tables; mends what a run names as damaged")
     private boolean rebuildState;
 
-    @Option(names = "--summary", paramLabel = "FILE", description = "also write the summary there, as JSON")
+    @Option(
+            names = "--allow-empty-input",
+            description = "read an input folder that is empty although earlier runs have read files of it")
+    private boolean allowEmptyInput;
+
+    @Option(names = "--summary", paramLabel = "FILE", defaultValue = "${env:PULLQUOTE_SUMMARY}", description = SUMMARY)
     private @Nullable Path summary;
+
+    private final RunSession session;
+
+    RunCommand(RunSession session) {
+        this.session = session;
+    }
 
     @Override
     public Integer call() {
-        JobSettings settings = options.configuration().settings();
-        if (!Files.isDirectory(settings.input())) {
-            throw new UsageException("expected a folder of dispatches but found none at " + settings.input()
-                    + "; give one with --input URI");
-        }
-        requireWritable(summary);
-        Counters counters = new Counters();
+        JobSettings settings = options.configuration(allowEmptyInput).settings();
         if (dryRun && rebuildState) {
             throw new UsageException("expected --dry-run or --rebuild-state but found both");
         }
         if (dryRun) {
+            InputCheck.beforeOpening(settings);
             return preview(settings);
         }
-        try (Batch batch = rebuildState ? Batch.openRebuilt(settings, counters) : Batch.open(settings, counters)) {
-            List<RunSummary> summaries;
-            try (ProgressDisplay display = ProgressDisplay.start(counters)) {
-                summaries = batch.run();
-            }
-            return finish(summaries, settings, counters);
+        session.prepare(settings, summary);
+        InputCheck.beforeOpening(settings);
+        session.work();
+        Counters counters = session.counters();
+        try (Batch batch = rebuildState ? Batch.openRebuilt(settings, counters) : Batch.open(settings, counters);
+                ProgressDisplay display = ProgressDisplay.start(counters)) {
+            batch.run(session::completed);
         }
+        return session.end();
     }
 
     private static int preview(JobSettings settings) {
@@ -100,48 +106,5 @@ final class RunCommand implements Callable<Integer> {
                 change.superseded(),
                 change.superseded() == 1 ? "dispatch" : "dispatches");
         return change.isNameReused() ? superseded + "; " + reused : superseded;
-    }
-
-    private int finish(List<RunSummary> summaries, JobSettings settings, Counters counters) {
-        RunSummary total = summaries.stream().reduce(RunSummary::plus).orElseThrow();
-        Path file = summary;
-        if (file != null) {
-            try {
-                Files.writeString(file, total.json(counters.times().millis()) + "\n", StandardCharsets.UTF_8);
-            } catch (IOException unwritable) {
-                throw new UsageException(
-                        "expected a writable file for --summary but found " + unwritable + "; the run itself is done");
-            }
-        }
-        for (RunSummary one : summaries) {
-            System.out.println(one.text());
-        }
-        return exitCode(total, settings);
-    }
-
-    /** A summary that has no place is told of before anything is done. */
-    private static void requireWritable(@Nullable Path summary) {
-        if (summary == null) {
-            return;
-        }
-        Path folder = summary.toAbsolutePath().getParent();
-        boolean there = Files.exists(summary);
-        if (Files.isDirectory(summary)
-                || (there ? !Files.isWritable(summary) : folder == null || !Files.isWritable(folder))) {
-            throw new UsageException("expected a writable file for --summary but found none at " + summary);
-        }
-    }
-
-    /** {@return the exit code of a finished run; too many rejects are told of} */
-    static int exitCode(RunSummary total, JobSettings settings) {
-        boolean tooMany = total.rejected() > settings.maxRejectedShare() * total.read();
-        if (tooMany && total.status().equals("published")) {
-            System.err.printf(
-                    "pullquote: %,d of %,d records were rejected, more than limits.max_rejected_share allows; see: SELECT * FROM"
-                            + " read_parquet('%s/current/rejects/*.parquet')%n",
-                    total.rejected(), total.read(), settings.output());
-            return ExitCode.TOO_MANY_REJECTED;
-        }
-        return ExitCode.OK;
     }
 }

@@ -1,5 +1,6 @@
 package pullquote.report;
 
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What a run has done so far, counted by all its workers, for display alone: the tables count for themselves. */
@@ -11,6 +12,24 @@ public final class Counters {
     private final LongAdder files = new LongAdder();
     private volatile long plannedBytes;
     private volatile String step = "";
+    private volatile String runId = "";
+
+    /** Notes which run is being counted. */
+    public void begin(String id) {
+        runId = id;
+        plannedBytes = 0;
+    }
+
+    /** {@return the run that is being counted; empty before the first} */
+    public String runId() {
+        return runId;
+    }
+
+    /** {@return how much of the planned input has been read, in percent; empty where nothing was planned} */
+    public OptionalLong share() {
+        long planned = plannedBytes;
+        return planned == 0 ? OptionalLong.empty() : OptionalLong.of(Math.min(100, 100 * bytes() / planned));
+    }
 
     /** Notes how many bytes of input the run is about to read; what it has read before counts as done. */
     public void plan(long inputBytes) {

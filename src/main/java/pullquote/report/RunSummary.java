@@ -5,17 +5,16 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a run did, as its last words and its JSON summary say it. In it, read = accepted + duplicate + rejected + deferred.
+ * What a batch did. In it, read = accepted + duplicate + rejected + deferred.
  *
  * @param runId the run
- * @param status {@code published}, {@code nothing-new}, {@code dry-run} or {@code failed}
+ * @param status {@code published} or {@code nothing-new}
  * @param snapshotId the snapshot that is current now; empty when nothing was ever published
  * @param startedAt when it began
  * @param finishedAt when it ended
+ * @param elapsed how long this process worked on it; a batch that was finished by a later one began long before
  * @param files files read
  * @param read records read, deferred files counted as one each
  * @param accepted dispatches published
@@ -35,6 +34,7 @@ public record RunSummary(
         Optional<String> snapshotId,
         Instant startedAt,
         Instant finishedAt,
+        Duration elapsed,
         long files,
         long read,
         long accepted,
@@ -47,6 +47,9 @@ public record RunSummary(
         long nameReused,
         Map<String, Long> rejectsByCode,
         String output) {
+    public static final String PUBLISHED = "published";
+    public static final String NOTHING_NEW = "nothing-new";
+
     public RunSummary {
         rejectsByCode = Map.copyOf(rejectsByCode);
         if (read != accepted + duplicate + rejected + deferred) {
@@ -59,13 +62,14 @@ public record RunSummary(
     public RunSummary plus(RunSummary next) {
         Map<String, Long> codes = new java.util.TreeMap<>(rejectsByCode);
         next.rejectsByCode.forEach((code, n) -> codes.merge(code, n, Long::sum));
-        boolean any = status.equals("published") || next.status.equals("published");
+        boolean any = status.equals(PUBLISHED) || next.status.equals(PUBLISHED);
         return new RunSummary(
                 next.runId,
-                any ? "published" : next.status,
+                any ? PUBLISHED : next.status,
                 next.snapshotId,
                 startedAt,
                 next.finishedAt,
+                elapsed.plus(next.elapsed),
                 files + next.files,
                 read + next.read,
                 accepted + next.accepted,
@@ -80,20 +84,29 @@ public record RunSummary(
                 output);
     }
 
-    /** {@return the summary for a person} */
-    public String text() {
-        StringBuilder out = new StringBuilder();
-        double seconds = Duration.between(startedAt, finishedAt).toMillis() / 1000.0;
-        out.append(String.format(Locale.ROOT, "run        %s: %s in %.1f s%n", runId, status, seconds));
-        out.append(String.format(
+    /** {@return status and counts in a line} */
+    public String line() {
+        return status + ", " + counts() + String.format(Locale.ROOT, ", %,d quotations", quotations);
+    }
+
+    private String counts() {
+        return String.format(
                 Locale.ROOT,
-                "read       %,d records of %,d files = %,d accepted + %,d duplicate + %,d rejected + %,d deferred%n",
+                "%,d records of %,d files = %,d accepted + %,d duplicate + %,d rejected + %,d deferred",
                 read,
                 files,
                 accepted,
                 duplicate,
                 rejected,
-                deferred));
+                deferred);
+    }
+
+    /** {@return the summary for a person} */
+    public String text() {
+        StringBuilder out = new StringBuilder();
+        out.append(String.format(
+                Locale.ROOT, "run        %s: %s in %.1f s%n", runId, status, elapsed.toMillis() / 1000.0));
+        out.append("read       ").append(counts()).append(System.lineSeparator());
         if (!rejectsByCode.isEmpty()) {
             StringBuilder codes = new StringBuilder();
             rejectsByCode.entrySet().stream()
@@ -121,38 +134,5 @@ public record RunSummary(
                         .map(id -> output + "/current -> snapshots/" + id)
                         .orElse("none"));
         return out.toString();
-    }
-
-    /**
-     * {@return the summary for a machine}
-     *
-     * @param stages how long the workers were at each stage, in milliseconds, all of them added up
-     */
-    public String json(Map<Stage, Long> stages) {
-        JsonMapper mapper = JsonMapper.builder().build();
-        ObjectNode node = mapper.createObjectNode();
-        node.put("run_id", runId);
-        node.put("status", status);
-        node.put("snapshot_id", snapshotId.orElse(null));
-        node.put("started_at", startedAt.toString());
-        node.put("finished_at", finishedAt.toString());
-        node.put("files", files);
-        node.put("read", read);
-        node.put("accepted", accepted);
-        node.put("duplicate", duplicate);
-        node.put("rejected", rejected);
-        node.put("deferred", deferred);
-        node.put("vanished", vanished);
-        node.put("quotations", quotations);
-        node.put("superseded", superseded);
-        node.put("name_reused", nameReused);
-        ObjectNode codes = node.putObject("rejects_by_code");
-        rejectsByCode.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(e -> codes.put(e.getKey(), e.getValue()));
-        ObjectNode millis = node.putObject("stages_ms");
-        stages.forEach((stage, spent) -> millis.put(stage.name().toLowerCase(Locale.ROOT), spent));
-        node.put("output", output);
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 }

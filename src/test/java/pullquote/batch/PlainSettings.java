@@ -15,17 +15,25 @@ public final class PlainSettings {
         return of(input, output, 1 << 20, 100);
     }
 
+    static JobSettings of(Path input, Path output, InputLimits limits) {
+        return of(input, output, limits, 1 << 20, 100);
+    }
+
     static JobSettings of(Path input, Path output, long splitBytes, int chunkRecords) {
+        return of(input, output, InputLimits.none(), splitBytes, chunkRecords);
+    }
+
+    private static JobSettings of(Path input, Path output, InputLimits limits, long splitBytes, int chunkRecords) {
         return new JobSettings(
                 input,
                 input.toString(),
                 OnChange.AUTO,
-                InputLimits.none(),
+                limits,
                 output,
                 output.resolve("state"),
                 2,
                 Duration.ZERO,
-                List.of(),
+                List.of("*.part"),
                 0.1,
                 splitBytes,
                 chunkRecords,

@@ -226,13 +226,6 @@ class JobConfigurationTest {
     }
 
     @Test
-    void aJobFileNamesTheSummaryRelativeToItself() throws IOException {
-        assertThat(configuration(write("report: {summary: log/last.json}\n")).summary())
-                .contains(folder.resolve("log/last.json"));
-        assertThat(configuration(write("threads: 2\n")).summary()).isEmpty();
-    }
-
-    @Test
     void aTypeTagInAJobFileMakesNothing() {
         assertThatThrownBy(() -> settings("input: {path: !!javax.script.ScriptEngineManager [wire]}\n"))
                 .isInstanceOf(UsageException.class);

@@ -3,12 +3,11 @@ package pullquote.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class RunSummaryTest {
     @Test
@@ -19,22 +18,18 @@ class RunSummaryTest {
     }
 
     @Test
-    void saysTheSameToAPersonAndAMachine() {
+    void saysWhatABatchDidAndHowLongThisProcessTook() {
         RunSummary summary = summary(9, 5, 2, 1, 1);
-        JsonNode json = JsonMapper.builder().build().readTree(summary.json(Map.of(Stage.DATES, 40L)));
 
         assertThat(summary.text())
+                .contains("run        r1: published in 2.1 s")
                 .contains("read       9 records of 8 files = 5 accepted + 2 duplicate + 1 rejected + 1 deferred")
                 .contains("rejected   1 binary")
+                .contains("vanished   2 files")
                 .contains("/data/current -> snapshots/s1");
-        assertThat(json.get("read").asLong()).isEqualTo(9);
-        assertThat(json.get("rejects_by_code").get("binary").asLong()).isEqualTo(1);
-        assertThat(summary.text()).contains("vanished   2 files");
-        assertThat(json.get("vanished").asLong()).isEqualTo(2);
-        assertThat(json.get("superseded").asLong()).isEqualTo(6);
-        assertThat(json.get("name_reused").asLong()).isEqualTo(3);
-        assertThat(json.get("stages_ms").get("dates").asLong()).isEqualTo(40);
-        assertThat(json.get("snapshot_id").asString()).isEqualTo("s1");
+        assertThat(summary.line())
+                .isEqualTo("published, 9 records of 8 files = 5 accepted + 2 duplicate + 1 rejected + 1 deferred,"
+                        + " 40 quotations");
     }
 
     @Test
@@ -43,16 +38,18 @@ class RunSummaryTest {
 
         assertThat(both.read()).isEqualTo(13);
         assertThat(both.accepted()).isEqualTo(8);
+        assertThat(both.elapsed()).hasMillis(4200);
         assertThat(both.rejectsByCode()).containsEntry("binary", 2L);
     }
 
-    private static RunSummary summary(long read, long accepted, long duplicate, long rejected, long deferred) {
+    static RunSummary summary(long read, long accepted, long duplicate, long rejected, long deferred) {
         return new RunSummary(
                 "r1",
                 "published",
                 Optional.of("s1"),
                 Instant.EPOCH,
-                Instant.EPOCH.plusSeconds(2),
+                Instant.EPOCH.plusSeconds(7200),
+                Duration.ofMillis(2100),
                 8,
                 read,
                 accepted,
