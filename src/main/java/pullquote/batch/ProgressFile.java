@@ -98,7 +98,7 @@ final class ProgressFile implements AutoCloseable {
                 counters.step(),
                 counters.files(),
                 records,
-                counters.rejects().values().stream().mapToLong(Long::longValue).sum(),
+                counters.rejected(),
                 counters.plannedBytes(),
                 counters.bytes(),
                 rate(records - first.records(), now - first.nanos()),

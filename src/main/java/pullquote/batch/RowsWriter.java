@@ -76,6 +76,7 @@ final class RowsWriter implements ItemStreamWriter<List<Result>> {
             outcomes.merge(result.outcome(), 1L, Long::sum);
             result.reject().ifPresent(reject -> {
                 rejects.merge(reject.code(), 1L, Long::sum);
+                counters.addRejected();
                 if (counters.lines().admits("rejected " + reject.code())) {
                     RunLog.rejected(reject);
                 }

@@ -10,6 +10,7 @@ public final class Counters {
     private final LineLimit lines = new LineLimit();
     private final StageTimes times = new StageTimes();
     private final LongAdder files = new LongAdder();
+    private final LongAdder rejected = new LongAdder();
     private volatile long plannedBytes;
     private volatile String step = "";
     private volatile String runId = "";
@@ -62,6 +63,14 @@ public final class Counters {
     /** {@return what keeps lines of one kind from filling the log} */
     public LineLimit lines() {
         return lines;
+    }
+
+    public void addRejected() {
+        rejected.increment();
+    }
+
+    public long rejected() {
+        return rejected.sum();
     }
 
     public void addFiles(long n) {
