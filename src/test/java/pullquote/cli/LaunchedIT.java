@@ -80,7 +80,7 @@ class LaunchedIT {
         assertThat(said.lines().filter(line -> line.startsWith("pullquote: ")))
                 .as(said)
                 .hasSize(1);
-        assertThat(said).doesNotContain("\tat ").doesNotContain("a fault of the program");
+        assertThat(said).doesNotContain("\tat ").doesNotContain("internal error");
         assertThat(room.output.resolve("current")).doesNotExist();
     }
 

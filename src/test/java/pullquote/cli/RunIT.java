@@ -249,11 +249,23 @@ class RunIT {
         Files.writeString(job, "inputt: {path: x}\n");
 
         assertThat(Main.execute("run", "--job", job.toString())).isEqualTo(ExitCode.USAGE);
-        assertThat(Main.execute("run", "--input", folder.resolve("none").toString()))
-                .isEqualTo(ExitCode.USAGE);
         assertThat(Main.execute("run", "--input", "hdfs://x/y")).isEqualTo(ExitCode.USAGE);
         assertThat(Main.execute("rerun", "--from-step", "nonsense")).isEqualTo(ExitCode.USAGE);
         assertThat(Main.execute("walk")).isEqualTo(ExitCode.USAGE);
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void aMissingInputIsToldBeforeAnythingIsDone() throws Exception {
+        input = folder.resolve("none");
+
+        JsonNode report = run(ExitCode.INPUT_MISSING);
+
+        assertThat(report.get("status").asString()).isEqualTo("failed");
+        assertThat(report.get("exit_code").asInt()).isEqualTo(4);
+        assertThat(report.get("cause").asString())
+                .isEqualTo("expected the input folder at " + input + " but found none");
+        assertThat(report.get("remedy").asString()).contains("--input URI");
         assertThat(output).doesNotExist();
     }
 
