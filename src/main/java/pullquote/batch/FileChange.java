@@ -1,6 +1,7 @@
 package pullquote.batch;
 
 import java.util.List;
+import java.util.Optional;
 import pullquote.batch.Ledger.KnownFile;
 import pullquote.intake.InputFile;
 
@@ -20,7 +21,7 @@ record FileChange(KnownFile known, InputFile file, List<Supersession> superseded
     /** {@return how many dispatches give way to another text, or to none} */
     long supersededByOthers() {
         return superseded.stream()
-                .filter(each -> !each.newText().equals(java.util.Optional.of(each.oldText())))
+                .filter(each -> !each.newText().equals(Optional.of(each.oldText())))
                 .count();
     }
 }

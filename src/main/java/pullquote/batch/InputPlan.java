@@ -85,7 +85,7 @@ final class InputPlan {
     }
 
     /**
-     * Hands over the files that are known from the published tables alone and whose digest stands nowhere. They are read
+     * Hands over the files that are known from the published tables alone and whose digest is not known. They are read
      * again before all others: what they delivered first is not handed to a file that repeated it.
      */
     private Set<Long> eachRebuilt(Taker taker, ChangeDecision decision) {

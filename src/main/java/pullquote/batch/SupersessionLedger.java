@@ -33,7 +33,7 @@ final class SupersessionLedger {
     }
 
     /**
-     * A file set in which published dispatches stand.
+     * A file set that holds published dispatches.
      *
      * @param runNo the run that staged it
      * @param split the split that it came from
@@ -45,7 +45,7 @@ final class SupersessionLedger {
      * A published dispatch of a file.
      *
      * @param text identity of its text
-     * @param part where its row stands
+     * @param part the file set that holds its row
      * @param isLatest whether the file held it when it was read last
      */
     record Delivered(String text, PartKey part, boolean isLatest) {}

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * <p>It is when both state the same identifier, or when most of the earlier text lives on in the later one. What would be
  * lost counts, so the comparison has a direction: a brief never replaces the story that it was cut from. Daily notices
  * (markets, weather, tides) share their words and differ in their numbers and days; the thresholds and what they were
- * measured on stand in the decision note on identity.
+ * measured on are in the decision note on identity.
  *
  * @param guid the provider's own identifier
  * @param published day of publication

@@ -72,8 +72,8 @@ CREATE TABLE IF NOT EXISTS supersession (
     version  INT NOT NULL,
     reused   BOOLEAN NOT NULL
 );
-CREATE INDEX IF NOT EXISTS supersession_old ON supersession (run_no, old_text);
-CREATE INDEX IF NOT EXISTS supersession_new ON supersession (run_no, new_text);
+CREATE INDEX IF NOT EXISTS supersession_old ON supersession (old_text, run_no);
+CREATE INDEX IF NOT EXISTS supersession_new ON supersession (new_text, run_no);
 
 -- published records: A accepted, D duplicate, L accepted but dropped for an earlier copy in the same run, R rejected
 CREATE TABLE IF NOT EXISTS delivery (
