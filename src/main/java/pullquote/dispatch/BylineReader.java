@@ -47,8 +47,9 @@ final class BylineReader {
     }
 
     /** {@return the persons of a byline line; empty for a line that is none} */
-    Optional<List<Byline>> line(String line) {
-        String raw = line.strip();
+    Optional<List<Byline>> line(String printed) {
+        String raw = printed.strip();
+        String line = Lines.visible(printed);
         if (raw.length() > 220) {
             return Optional.empty();
         }

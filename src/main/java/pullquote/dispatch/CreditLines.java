@@ -46,7 +46,17 @@ final class CreditLines {
     private static final String NO_NAME =
             "[;,.]?\\s*(?:[-–]\\s)?(?:(?i:Please credit)\\b|(?i:Tel|Phone|E-?mail)[:.]).*$";
     /** {@code This story was translated by …}. */
-    private static final String THIS_STORY = "^(?i:this (?:story|article|report|dispatch) was )";
+    private static final Pattern LEAD_IN =
+            Pattern.compile("^(?:(?:[\\[(（_*]|--?)\\s?)?(?:(?i:this (?:story|article|report|dispatch) was ))?");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern BRACKET = Pattern.compile("[\\])）_*]\\s*$");
+
+    /** Words that every line of a contribution holds one of. */
+    private static final List<String> HELPED_WORDS = List.of(" contributed", " this story", " reported from ");
+
+    /** Letters of the longest word of the trade. */
+    private static final int LONGEST_WORD = 15;
 
     private static final Set<String> CREDIT_WORDS =
             Set.of(("additional further extra main initial original more reporting writing editing "
@@ -71,42 +81,56 @@ final class CreditLines {
 
     /** {@return whether a text begins as a credit does} */
     boolean beginsCredit(String text) {
-        if (!mayBeginCredit(text)) {
+        if (!mayBeginCredit(text, 0, helped(text, 0, text.length()))) {
             return false;
         }
-        String head = text.strip().replaceFirst("^(?:[\\[(（_*]|--?)\\s?", "").replaceFirst(THIS_STORY, "");
+        String words = text.strip();
+        String head = LEAD_IN.matcher(words).replaceFirst("");
         Matcher part = PART.matcher(head);
-        boolean bracketed = !head.equals(text.strip());
+        boolean bracketed = !head.equals(words);
         if (part.lookingAt()) {
-            return (bracketed && !credit(text).isEmpty())
-                    || part.group().strip().toLowerCase(Locale.ROOT).matches(".*(?:by|from)")
-                    || part.group().contains(":");
+            String work = part.group().strip().toLowerCase(Locale.ROOT);
+            return work.endsWith("by")
+                    || work.endsWith("from")
+                    || work.indexOf(':') >= 0
+                    || (bracketed && !credit(text).isEmpty());
         }
-        if (bracketed && WRITERS.matcher(text.strip()).matches()) {
+        if (bracketed && WRITERS.matcher(words).matches()) {
             return true;
         }
-        return CONTRIBUTED.matcher(text.strip()).matches()
-                && !names.read(
-                                contributors(text.strip()),
-                                SURNAMES.matcher(text.strip()).lookingAt())
+        return isContribution(words)
+                && CONTRIBUTED.matcher(words).matches()
+                && !names.read(contributors(words), SURNAMES.matcher(words).lookingAt())
                         .isEmpty();
     }
 
-    /** A quick look before the long one: a bracket, a word of the trade, or the word that ends such lines. */
-    private static boolean mayBeginCredit(String text) {
-        int at = 0;
+    /** {@return the last offset at which words of a contribution stand in a part of a text; -1 for none} */
+    static int helped(String text, int from, int end) {
+        int last = -1;
+        for (String words : HELPED_WORDS) {
+            last = Math.max(last, text.lastIndexOf(words, end - words.length()));
+        }
+        return last < from ? -1 : last;
+    }
+
+    /**
+     * {@return whether a credit may begin at an offset: a quick look before the long one, for a bracket, a word of the trade,
+     * or the words that end such lines}
+     *
+     * @param helped the last offset of words of a contribution
+     */
+    static boolean mayBeginCredit(String text, int from, int helped) {
+        int at = from;
         while (at < text.length() && Lines.blank(text.charAt(at))) {
             at++;
         }
         int end = at;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (end < text.length() && end - at <= LONGEST_WORD && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        return (end == at && at < text.length())
-                || CREDIT_WORDS.contains(text.substring(at, end).toLowerCase(Locale.ROOT))
-                || text.contains(" contributed")
-                || text.contains(" this story")
-                || text.contains(" reported from ");
+        return helped >= from
+                || (end == at && at < text.length())
+                || CREDIT_WORDS.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
     }
 
     private static String contributors(String text) {
@@ -124,10 +148,8 @@ final class CreditLines {
     /** {@return the persons of a credit line} */
     List<Byline> credit(String text) {
         String raw = text.strip();
-        String inner = raw.replaceAll("[\\s\\u00a0]+", " ")
-                .replaceFirst("^(?:[\\[(（_*]|--?)\\s?", "")
-                .replaceFirst(THIS_STORY, "")
-                .replaceFirst("[\\])）_*]\\s*$", "");
+        String inner = raw.replaceAll("[\\s\\u00a0]+", " ").replaceFirst("[\\])）_*]\\s*$", "");
+
         List<Byline> rows = new ArrayList<>();
         Matcher part = PART.matcher(inner);
         if (!part.find()) {

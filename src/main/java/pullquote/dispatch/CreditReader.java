@@ -106,14 +106,23 @@ final class CreditReader {
             return start;
         }
         // from the last sentence backwards: "… he said. (Reporting by A in Lima; Editing by B)"
+        int helped = CreditLines.helped(text, start, cut);
         for (int at = cut - 1; at > start && at > body; at--) {
             if (Prose.sentenceMayBegin(text, body, at)
+                    && mayClose(text, at, cut, helped)
                     && Prose.hasWords(text, body, at)
                     && closesParagraph(text.substring(at, cut))) {
                 return at;
             }
         }
         return whole ? start : cut;
+    }
+
+    /** A quick look before the long one. */
+    private static boolean mayClose(String text, int at, int end, int helped) {
+        return CreditLines.mayBeginCredit(text, at, helped)
+                || "ABCT©".indexOf(text.charAt(at)) >= 0
+                || end - at <= EndStamp.LONGEST;
     }
 
     /** {@return whether words that follow a story's last sentence in the same paragraph are a credit or a notice} */
@@ -158,6 +167,7 @@ final class CreditReader {
 
     /** {@return where the last paragraph before an offset begins: after a blank line, or at a line that begins a credit} */
     private int paragraphStart(String text, int floor, int end) {
+        int helped = CreditLines.helped(text, floor, end);
         int at = end;
         while (at > floor) {
             int line = at;
@@ -171,8 +181,10 @@ final class CreditReader {
             if (first == at && at < end) {
                 return skipBlank(text, at, end);
             }
-            String rest = text.substring(first, end);
-            if (bylines.credits().beginsCredit(rest) || isEndMark(rest)) {
+            boolean mark = end - first <= LONGEST_MARK && isEndMark(text.substring(first, end));
+            if (mark
+                    || (CreditLines.mayBeginCredit(text, first, helped)
+                            && bylines.credits().beginsCredit(text.substring(first, end)))) {
                 return first;
             }
             at = line > floor ? line - 1 : line;

@@ -37,7 +37,8 @@ final class DatelineSearch {
      */
     int again(int first) {
         Line line = lines.get(first);
-        boolean alone = at(line).filter(found -> found.end() >= line.end()).isPresent();
+        boolean alone =
+                at(line.start()).filter(found -> found.end() >= line.end()).isPresent();
         for (int i = first + 1, above = 0; alone && i < lines.size() && above <= HEADINGS; i++) {
             Line next = lines.get(i);
             if (next.blank()) {
@@ -98,11 +99,7 @@ final class DatelineSearch {
         }
         int found = inlineDatelines.find(DatelineReader.unbroken(text, start, end));
         boolean opensLine = found > 0 && opensLine(start + found);
-        boolean read = found > 0
-                && !opensLine
-                && datelines
-                        .read(text, start + found, start + found, Optional.empty())
-                        .isPresent();
+        boolean read = found > 0 && !opensLine && at(start + found).isPresent();
         return read ? start + found : -1;
     }
 
@@ -115,16 +112,16 @@ final class DatelineSearch {
     }
 
     boolean shown(Line line) {
-        return at(line).filter(DatelineReader.Found::shown).isPresent();
+        return at(line.start()).filter(DatelineReader.Found::shown).isPresent();
     }
 
     boolean begins(Line line) {
-        return at(line).isPresent();
+        return at(line.start()).isPresent();
     }
 
     /** Lines are asked about once as the first below a header, once as the first of a body. */
-    private Optional<DatelineReader.Found> at(Line line) {
-        return known.computeIfAbsent(line.start(), start -> datelines.read(text, start, start, Optional.empty()));
+    Optional<DatelineReader.Found> at(int offset) {
+        return known.computeIfAbsent(offset, start -> datelines.read(text, start, start, Optional.empty()));
     }
 
     int skipBlank(int from) {

@@ -60,15 +60,14 @@ public final class DispatchParser {
         List<String> warnings = new ArrayList<>();
         String body = raw.text().substring(copy.body(), copy.end());
         Optional<String> stated = given(given, Field.PROVIDER).or(() -> value(copy, HeaderKey.SOURCE));
-        Optional<Desk> desk = stated.or(() -> agency(raw.text(), copy)).flatMap(this::desk);
+        Optional<Desk> desk = stated.or(() -> agency(copy)).flatMap(this::desk);
         Publication publication = given(given, Field.PUBLISHED)
                 .map(words -> publications.read(words, desk, warnings::add))
                 .orElseGet(() -> publications.read(copy.header(), desk, warnings::add));
         if (value(copy, HeaderKey.UNREAD).isPresent()) {
             warnings.add("header-not-understood");
         }
-        Optional<DatelineReader.Found> found =
-                datelines.read(raw.text(), copy.dateline(), copy.body(), publication.date());
+        Optional<DatelineReader.Found> found = dateline(raw.text(), copy, publication);
         if (found.filter(DatelineReader.Found::impossible).isPresent()) {
             warnings.add("impossible-date");
         }
@@ -179,10 +178,17 @@ public final class DispatchParser {
     }
 
     /** The agency that the dateline credits, where no header line names one. */
-    private Optional<String> agency(String text, WireCopy copy) {
-        return datelines
-                .read(text, copy.dateline(), copy.body(), Optional.empty())
-                .flatMap(found -> found.dateline().agency());
+    private static Optional<String> agency(WireCopy copy) {
+        return copy.dateline().flatMap(found -> found.dateline().agency());
+    }
+
+    /** Reads the dateline once more where the publication tells its year, or where it stands below the body's beginning. */
+    private Optional<DatelineReader.Found> dateline(String text, WireCopy copy, Publication publication) {
+        boolean whole = copy.body() == copy.story()
+                && copy.dateline().filter(DatelineReader.Found::dated).isEmpty();
+        return whole || copy.dateline().isEmpty()
+                ? copy.dateline()
+                : datelines.read(text, copy.story(), copy.body(), publication.date());
     }
 
     private Optional<Desk> desk(String name) {

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** The mark below a story that says when the wire sent it: {@code AP-WF-11-13-13 1509GMT}, {@code 101137 GMT Dez
  * 18}, {@code MAP 05 April 2018}. */
 final class EndStamp {
-    private static final int LONGEST = 40;
+    /** No mark is longer. */
+    static final int LONGEST = 40;
+
     /** Month, day, year, clock. */
     private static final Pattern AMERICAN =
             Pattern.compile("AP-[A-Z]{2}-(\\d{2})-(\\d{2})-(\\d{2}) (\\d{2})(\\d{2})([A-Z]{3})");

@@ -251,7 +251,7 @@ final class FrontMatter {
     }
 
     /** {@return the text taken apart, a sentence given back where nothing else is left for the body} */
-    WireCopy copy(String text, int story, CreditReader.Credits credits) {
+    WireCopy copy(String text, int story, Optional<DatelineReader.Found> dateline, CreditReader.Credits credits) {
         headlineByline();
         raw.addAll(credits.raw());
         boolean dated = header.stream().anyMatch(field -> TIMES.contains(field.key()));
@@ -277,7 +277,8 @@ final class FrontMatter {
                 raw,
                 body,
                 summary < 0 ? body : summaryEnd,
-                Math.max(body, story > end ? body : story),
+                story,
+                story >= body && story < end ? dateline : Optional.empty(),
                 credits.rows(),
                 end);
     }

@@ -1,7 +1,9 @@
 package pullquote.dispatch;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The first lines of a text with their offsets. A caret begins a line too: the wires marked a line's beginning so.
@@ -19,6 +21,9 @@ final class Lines {
             return start == end;
         }
     }
+
+    private static final Pattern NO_WIDTH =
+            Pattern.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]");
 
     private Lines() {}
 
@@ -61,6 +66,15 @@ final class Lines {
             return false;
         }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
+    }
+
+    /** {@return a text without characters of no width, each letter in one with its accent} */
+    static String visible(String text) {
+        boolean plain = true;
+        for (int i = 0; plain && i < text.length(); i++) {
+            plain = text.charAt(i) < '\u00ad';
+        }
+        return plain ? text : Normalizer.normalize(NO_WIDTH.matcher(text).replaceAll(""), Normalizer.Form.NFC);
     }
 
     /** {@return whether a text has an English word, given in small letters, in any case: a look that costs less than a pattern} */

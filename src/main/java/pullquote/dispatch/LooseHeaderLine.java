@@ -42,7 +42,7 @@ final class LooseHeaderLine {
     /** {@return what the line states, what is not understood last; empty for a line of a headline or story} */
     List<HeaderField> read(String line) {
         String text = line.strip();
-        if (text.length() > LONGEST || !Prose.hasDigit(text)) {
+        if (!mayBeDated(text)) {
             return List.of();
         }
         List<HeaderField> fields = new ArrayList<>();
@@ -68,6 +68,20 @@ final class LooseHeaderLine {
             fields.add(new HeaderField(HeaderKey.UNREAD, rest.isEmpty() ? text : rest));
         }
         return fields;
+    }
+
+    /** {@return whether a line is short and holds a year or a clock's colon: a look that costs less than a pattern} */
+    static boolean mayBeDated(String line) {
+        int digits = 0;
+        for (int i = 0; i < line.length() && line.length() <= LONGEST; i++) {
+            char c = line.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if ((!digit && digits > 0 && (c == ':' || c == '.' || c == '/' || c == 'h')) || (digits == 3 && digit)) {
+                return true;
+            }
+            digits = digit ? digits + 1 : 0;
+        }
+        return line.length() <= LONGEST && line.endsWith(" ago");
     }
 
     /** Takes a time with its label, then whoever and wherever the words around it name. */

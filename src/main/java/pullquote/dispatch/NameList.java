@@ -66,7 +66,7 @@ final class NameList {
     List<Named> read(String text, boolean lenient) {
         Reading reading = new Reading(lenient);
         boolean inPlace = false;
-        for (String piece : SEPARATOR.split(text.strip())) {
+        for (String piece : SEPARATOR.split(Lines.visible(text).strip())) {
             String part = piece.strip();
             if (inPlace) {
                 part = afterRegion(part);

@@ -85,4 +85,11 @@ final class Prose {
         }
         return last >= 0 && STOPS.indexOf(words.charAt(last)) >= 0;
     }
+
+    /** {@return whether words are some, of which the first has a capital, as in a headline} */
+    static boolean isHeading(String words) {
+        return words.indexOf(' ') > 0
+                && words.indexOf(' ') != words.lastIndexOf(' ')
+                && (Character.isUpperCase(words.charAt(0)) || Character.isDigit(words.charAt(0)));
+    }
 }

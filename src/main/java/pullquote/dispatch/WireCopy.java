@@ -1,6 +1,7 @@
 package pullquote.dispatch;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A raw text taken apart into its pieces, none of them normalised yet.
@@ -12,7 +13,8 @@ import java.util.List;
  * @param byline the byline and credit lines as printed
  * @param body offset at which the body begins: at the dateline, or at a summary above it
  * @param summaryEnd offset after the sentences that stand above the dateline; the body's for none
- * @param dateline offset of the dateline, where there is one
+ * @param story offset of the dateline or, where there is none, of the story
+ * @param dateline the dateline, its year not known yet
  * @param credits the rows of its trailing credit lines
  * @param end offset after the body
  */
@@ -24,6 +26,7 @@ record WireCopy(
         List<String> byline,
         int body,
         int summaryEnd,
-        int dateline,
+        int story,
+        Optional<DatelineReader.Found> dateline,
         List<Byline> credits,
         int end) {}

@@ -68,12 +68,10 @@ final class WireCopyReader {
 
         WireCopy read() {
             int story = leading(headerLines());
-            int behind = datelines
-                    .read(text, story, story, Optional.empty())
-                    .map(DatelineReader.Found::end)
-                    .orElse(story);
+            Optional<DatelineReader.Found> dateline = search.at(story);
+            int behind = dateline.map(DatelineReader.Found::end).orElse(story);
             CreditReader.Credits found = credits.read(text, behind);
-            return front.copy(text, story, found);
+            return front.copy(text, story, dateline, found);
         }
 
         /** {@return the line after the header lines; the first line where there are none} */
@@ -118,7 +116,7 @@ final class WireCopyReader {
         private List<HeaderField> fields(Line line) {
             return fields.computeIfAbsent(line.start(), start -> {
                 List<HeaderField> read = headerLine.read(line.text());
-                return read.isEmpty() && Prose.hasDigit(line.text()) && !search.begins(line)
+                return read.isEmpty() && LooseHeaderLine.mayBeDated(line.text()) && !search.begins(line)
                         ? looseHeaderLine.read(line.text())
                         : read;
             });
@@ -156,6 +154,7 @@ final class WireCopyReader {
             for (int i = from; i < lines.size(); i++) {
                 Line line = lines.get(i);
                 if (line.blank()) {
+                    front.headline.close();
                     continue;
                 }
                 int last = byline(i);
@@ -193,7 +192,7 @@ final class WireCopyReader {
                     at = i + 1;
                 } else if (front.repeated(line)) {
                     at = i + 1;
-                } else if (front.headline.isEmpty() && stated && isHeadline(i)) {
+                } else if (front.headline.isEmpty() && isHeadline(i, stated)) {
                     front.headline(line);
                     at = i + 1;
                 } else if (search.below(i) > i) {
@@ -272,14 +271,26 @@ final class WireCopyReader {
             return last;
         }
 
-        private boolean isHeadline(int i) {
+        /** A line without a stop above a byline, below a header above a dateline, or alone above a paragraph. */
+        private boolean isHeadline(int i, boolean stated) {
             String line = lines.get(i).text();
             int next = search.skipBlank(i + 1);
-            return line.length() <= LONGEST_HEADLINE
-                    && !line.endsWith(".")
-                    && next < lines.size()
-                    && (search.begins(lines.get(next))
-                            || bylines.line(lines.get(next).text()).isPresent());
+            if (line.length() > LONGEST_HEADLINE || line.endsWith(".") || next >= lines.size()) {
+                return false;
+            }
+            Line below = lines.get(next);
+            boolean first = search.skipBlank(0) == i;
+            if (bylines.line(below.text()).isPresent()) {
+                return stated || first;
+            }
+            return stated
+                    ? search.begins(below)
+                    : first
+                            && next > i + 1
+                            && !Prose.endsInStop(line)
+                            && Prose.isHeading(line)
+                            && below.text().length() >= SHORTEST_PARAGRAPH
+                            && Prose.isSentence(below.text());
         }
     }
 }
