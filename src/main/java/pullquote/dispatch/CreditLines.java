@@ -55,6 +55,7 @@ final class CreditLines {
     /** Words that every line of a contribution holds one of. */
     private static final List<String> HELPED_WORDS = List.of(" contributed", " this story", " reported from ");
 
+    private static final int SHORTEST_HELPED = 11;
     /** Letters of the longest word of the trade. */
     private static final int LONGEST_WORD = 15;
 
@@ -106,11 +107,16 @@ final class CreditLines {
 
     /** {@return the last offset at which words of a contribution stand in a part of a text; -1 for none} */
     static int helped(String text, int from, int end) {
-        int last = -1;
-        for (String words : HELPED_WORDS) {
-            last = Math.max(last, text.lastIndexOf(words, end - words.length()));
+        for (int i = end - SHORTEST_HELPED; i >= from; i--) {
+            if (text.charAt(i) == ' ' && "ctr".indexOf(text.charAt(i + 1)) >= 0) {
+                for (String words : HELPED_WORDS) {
+                    if (text.startsWith(words, i) && i + words.length() <= end) {
+                        return i;
+                    }
+                }
+            }
         }
-        return last < from ? -1 : last;
+        return -1;
     }
 
     /**
@@ -148,8 +154,8 @@ final class CreditLines {
     /** {@return the persons of a credit line} */
     List<Byline> credit(String text) {
         String raw = text.strip();
-        String inner = raw.replaceAll("[\\s\\u00a0]+", " ").replaceFirst("[\\])）_*]\\s*$", "");
-
+        String bare = LEAD_IN.matcher(BLANKS.matcher(raw).replaceAll(" ")).replaceFirst("");
+        String inner = BRACKET.matcher(bare).replaceFirst("");
         List<Byline> rows = new ArrayList<>();
         Matcher part = PART.matcher(inner);
         if (!part.find()) {

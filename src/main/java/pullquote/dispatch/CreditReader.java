@@ -42,7 +42,7 @@ final class CreditReader {
                     + "|Our Standards: .{2,80}|Follow .{2,60} on (?:Twitter|Facebook|X)\\b.{0,80}|\\([Ss]ource: .{2,40}\\)|\\(For (?:the latest|more) .{2,120}\\)"
                     + "|\\([^()\\s]{1,40}@[^()]{3,160}\\)|\\(\\([^()]{4,200}@[^()]{3,160}\\)\\)|Sorry,? we are not currently accepting comments.{0,60}|Online:.{0,200}|\\p{Lu}[^.!?\\n]{2,120}:? ?https?://\\S+|(?:- ?)?(?:Tel|Phone|E-?mail)[:.] .{3,120}"
                     + "|(?:This (?:story|version|article|report)|An earlier version of this (?:story|report|article)) (?:has been|was|had|incorrectly|misstated|corrects).{0,300}|This is published unedited from the .{2,20} feed\\."
-                    + "|#{1,3} \\p{L}.{2,60}|- (?:Visit|Distributed by|\\([Cc]\\)) ?.{2,120}|- \\[.{2,120}\\]\\(https?://.{3,200}\\)|The following information is not (?:intended )?for publication)");
+                    + "|#{1,3} \\p{L}.{2,60}|- (?:Visit|Distributed by|\\([Cc]\\)) ?.{2,120}|- \\[.{2,120}\\]\\(https?://.{3,200}\\)|(?:[*] ?){0,8}\\s{0,3}The following information is not (?:intended )?for publication)");
 
     /** Where a writer can be reached: {@code Dana Ortiz is at http://…}, {@code Follow Dana Ortiz on Twitter at …}. */
     private static final Pattern CONTACT = Pattern.compile(
@@ -84,7 +84,7 @@ final class CreditReader {
             String piece = text.substring(start, cut).strip();
             stamp = stamp.or(() -> EndStamp.read(piece));
             Matcher contact = CONTACT.matcher(piece);
-            if (contact.matches()) {
+            if (isContact(piece) && contact.matches()) {
                 rows.addAll(0, bylines.reached(contact.group(1), piece));
             } else if (isCredit(piece)) {
                 rows.addAll(0, bylines.below(piece));
@@ -143,13 +143,14 @@ final class CreditReader {
 
     /** {@return whether a line says where a writer can be reached} */
     static boolean isContact(String line) {
-        return CONTACT.matcher(line).matches();
+        return (line.indexOf('@') >= 0 || line.contains("http") || line.contains(".com"))
+                && CONTACT.matcher(line).matches();
     }
 
     private static boolean isNotice(String text) {
         return text.length() <= LONGEST_CREDIT
                 && (NOTICE.matcher(text).matches()
-                        || CONTACT.matcher(text).matches()
+                        || isContact(text)
                         || EndStamp.read(text).isPresent());
     }
 

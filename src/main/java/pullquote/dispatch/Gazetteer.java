@@ -25,6 +25,9 @@ final class Gazetteer {
     /** The {@code central} of {@code central Slovakia}; not the {@code North} of {@code North Korea}. */
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    /** {@code IGORA /Leningrad Region/}. */
+    private static final Pattern IN_SLASHES = Pattern.compile("(.+?)\\s/([^/]+)/");
+
     private static final Pattern NEXT_PLACE = Pattern.compile("\\s*[/;]\\s*| and ");
     private static final Pattern PLACE_OR_MARK = Pattern.compile("[^,/;]+|[,/;]");
     private static final Pattern COMPASS = Pattern.compile(
@@ -112,6 +115,13 @@ final class Gazetteer {
 
     /** {@return a place in normal case: {@code Charlotte, N.C.}, {@code Rio de Janeiro}, {@code Atlanta/New York}} */
     String normalCase(String printed) {
+        Matcher slashed = IN_SLASHES.matcher(printed);
+        return slashed.matches()
+                ? normalWords(slashed.group(1)) + " /" + normalWords(slashed.group(2)) + "/"
+                : normalWords(printed);
+    }
+
+    private String normalWords(String printed) {
         StringBuilder out = new StringBuilder();
         Matcher part =
                 PLACE_OR_MARK.matcher(SPACES.matcher(printed).replaceAll(" ").replace("/ ", "/"));

@@ -26,6 +26,8 @@ final class LooseHeaderLine {
             + ")(?![\\p{L}-])(?: (?:on|at|am|um|le|el|il))?\\s{0,2}[:–-]?\\s{0,2}");
     private static final Pattern PIECES = Pattern.compile("\\s*(?:[|•·│¦/,;()]|\\s[-–—]+(?:\\s|$)|^[-–—]+)\\s*");
     private static final Pattern BY = Pattern.compile("(?i)(?:^|(?<=[\\s,|/]))by:? ");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?i)\\b(?:for|immediate|release|press|embargo|edition|version|page|section|news|report|story|world|sports?|business|politics|live|video)\\b");
     private static final Pattern STORY =
             Pattern.compile("(?:^|\\s)\\p{Ll}{4,}(?:\\s|$)|[\"“”?!]|\\p{Ll}{3}\\.(?:\\s\\p{Lu}|$)");
 
@@ -137,6 +139,7 @@ final class LooseHeaderLine {
 
     private boolean isName(String words) {
         return words.indexOf(' ') > 0
+                && !NO_NAME.matcher(words).find()
                 && !words.toLowerCase(Locale.ROOT).equals(words)
                 && settings.desk(words).isEmpty()
                 && !gazetteer.isPlace(words)
