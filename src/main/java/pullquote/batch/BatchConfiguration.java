@@ -100,8 +100,13 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
 
     @Bean
     @Lazy
-    Analyzer analyzer(JobSettings settings) {
-        return Analyzer.english(settings.dispatch());
+    Analyzer analyzer(AnalyzerLoader loader) {
+        return loader.get();
+    }
+
+    @Bean
+    AnalyzerLoader analyzerLoader(JobSettings settings) {
+        return new AnalyzerLoader(settings.dispatch());
     }
 
     @Bean
@@ -110,8 +115,8 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     }
 
     @Bean
-    PlanTasklet planTasklet(JobSettings settings, Ledger ledger, Counters counters) {
-        return new PlanTasklet(settings, ledger, counters, Clock.systemUTC());
+    PlanTasklet planTasklet(JobSettings settings, Ledger ledger, Counters counters, AnalyzerLoader loader) {
+        return new PlanTasklet(settings, ledger, counters, loader::begin, Clock.systemUTC());
     }
 
     @Bean

@@ -22,13 +22,20 @@ final class PlanTasklet implements Tasklet {
     private final Ledger ledger;
     private final SupersessionLedger supersessions;
     private final Counters counters;
+    private final Runnable onNew;
     private final Clock clock;
 
-    PlanTasklet(JobSettings settings, Ledger ledger, Counters counters, Clock clock) {
+    /**
+     * The step.
+     *
+     * @param onNew called for every file that the ledger does not know
+     */
+    PlanTasklet(JobSettings settings, Ledger ledger, Counters counters, Runnable onNew, Clock clock) {
         this.settings = settings;
         this.ledger = ledger;
         this.supersessions = new SupersessionLedger(ledger.jdbc());
         this.counters = counters;
+        this.onNew = onNew;
         this.clock = clock;
     }
 
@@ -68,6 +75,7 @@ final class PlanTasklet implements Tasklet {
 
         @Override
         public void fresh(InputFile file) {
+            onNew.run();
             manifest.addNew(file);
         }
 
