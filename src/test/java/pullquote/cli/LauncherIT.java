@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pullquote.table.Table;
 
 /**
  * {@code jobs/pullquote} in a product of its own, whose Java only writes down how it was started, and makes the files that
@@ -249,6 +250,40 @@ class LauncherIT {
         assertThat(Files.readString(folder.resolve("mvnw.log")))
                 .startsWith(product.resolve("target/m2") + " ")
                 .contains("-Dmaven.repo.local=" + product.resolve("target/m2/repository"));
+    }
+
+    /** With this Java itself, which ends at once where it can't use the archive that it is told to. */
+    @Test
+    void theProgramStartsFromTheArchive() throws Exception {
+        Files.delete(dist.resolve("pullquote.jar"));
+        Newsroom.copy(Launched.JAR.getParent().resolve("."), dist);
+        java = Path.of(System.getProperty("java.home"), "bin", "java");
+        String required = Runtime.version().feature() >= 25 ? "-XX:AOTMode=on" : "-Xshare:on";
+
+        String printed = ended(launch(List.of("--version"), List.of("env", "PULLQUOTE_JAVA_OPTS=" + required)));
+
+        assertThat(printed).startsWith("pullquote ").hasLineCount(1);
+        assertThat(archives(dist)).hasSize(1);
+    }
+
+    @Test
+    void theSampleFillsEveryTable() throws Exception {
+        Path sample = Path.of("src/main/sample").toAbsolutePath();
+        Newsroom room = new Newsroom(sample.resolve("input"), folder.resolve("out"));
+
+        Newsroom.Told run = room.tell("run", "--job", sample.resolve("job.yaml").toString());
+
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+        for (Table table : Table.values()) {
+            assertThat(Duck.rows(
+                                    room.output,
+                                    "SELECT count(*) > 0 FROM read_parquet('output/current/" + table.tableName()
+                                            + "/*.parquet')")
+                            .get(0)
+                            .get(0))
+                    .as(table.tableName())
+                    .isEqualTo("true");
+        }
     }
 
     @ParameterizedTest
