@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
         footer = {
             "  jobs/bench --sizes 10K,100K --threads 1,2",
             "  jobs/bench --input /data/wire",
-            "  jobs/bench --readme                     the table of the README, taken anew"
+            "  jobs/bench --readme                     measures the table of the README again",
+            "  jobs/bench --java=-XX:TieredStopAtLevel=4",
+            "                                          with both of Java's compilers; without it the launcher",
+            "                                          chooses: up to 128 MB of new text the first alone"
         })
 final class Bench implements Callable<Integer> {
     private static final String BEGIN = "<!-- bench -->";
