@@ -60,6 +60,23 @@ final class Captures {
         return best < 0 ? Optional.empty() : Optional.of((int) tokens.number[best]);
     }
 
+    /** {@return the month that the expression names, not one next to it; 0 for none} */
+    int month() {
+        for (int i = match.from(); i < match.to(); i++) {
+            int element = match.path()[i - match.first()];
+            if (element == lexicon.element("$MONTH") || element == lexicon.element("$PLAINMONTH")) {
+                return lexicon.value(word(i), element);
+            }
+        }
+        return 0;
+    }
+
+    /** {@return the number right before the token of a class; 0 where none is} */
+    double before(String element) {
+        int token = match.token(lexicon.element(element), 0);
+        return token > 0 ? tokens.number[token - 1] : 0;
+    }
+
     /** {@return whether the expression, or the context, has a word} */
     boolean says(String word) {
         for (int i = match.first(); i < match.first() + match.path().length; i++) {
@@ -81,12 +98,14 @@ final class Captures {
 
     /** {@return TIMEX3's mod, where a word sets one} */
     Optional<String> mod() {
-        int token = match.from();
-        String first = word(token);
         if (has("$EDGE")) {
             int edge = value("$EDGE").orElse(2);
             return Optional.of(edge == 1 ? "START" : edge == 3 ? "MID" : "END");
         }
+        return mod(word(match.first())).or(() -> mod(word(match.from())));
+    }
+
+    private Optional<String> mod(String first) {
         return Optional.ofNullable(
                 switch (first) {
                     case "early", "earlier" -> "START";

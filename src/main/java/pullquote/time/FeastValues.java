@@ -11,10 +11,10 @@ import java.util.Optional;
 /** Works out on which day a feast falls: fixed days, the n-th weekday of a month, days counted from Easter. */
 final class FeastValues {
     private final Map<String, String> days = new LinkedHashMap<>();
-    private final PointValues points;
+    private final Direction direction;
 
-    FeastValues(PointValues points) {
-        this.points = points;
+    FeastValues(Direction direction) {
+        this.direction = direction;
         for (String line : TimexLexicon.lines("feasts.tsv")) {
             int tab = line.indexOf('\t');
             days.put(line.substring(0, tab), line.substring(tab + 1));
@@ -24,7 +24,11 @@ final class FeastValues {
     /** The year printed, else the nearest such day on the side that the word before it or the verbs tell of. */
     Optional<Resolved> resolve(Captures words, Memory memory) {
         Optional<String> day = named(words);
-        if (day.isEmpty()) {
+        int next = words.match().to();
+        boolean name = next < words.tokens().size
+                && !words.tokens().has(next, Tokens.SENTENCE_START)
+                && NameGuard.isCapital(words.tokens(), next);
+        if (day.isEmpty() || name) {
             return Optional.empty();
         }
         Optional<Integer> year = words.value("$YEAR");
@@ -32,32 +36,31 @@ final class FeastValues {
             return Optional.of(Resolved.of(on(day.get(), year.get()).toString()));
         }
         return memory.reference()
-                .map(now ->
-                        Resolved.of(chosen(day.get(), words, now).toString()).from(memory.anchor()));
+                .map(now -> Resolved.of(chosen(day.get(), words, memory, now).toString())
+                        .from(memory.anchor()));
     }
 
-    private LocalDate chosen(String day, Captures words, LocalDate now) {
+    private LocalDate chosen(String day, Captures words, Memory memory, LocalDate now) {
         Optional<Integer> printed = words.value("$LASTNEXT");
         LocalDate thisYear = on(day, now.getYear());
         if (words.says("year") && printed.isPresent()) {
             return on(day, now.getYear() + printed.get());
         }
-        int way = printed.isPresent() ? printed.get() : points.direction(words);
         if (printed.isEmpty() && Math.abs(thisYear.toEpochDay() - now.toEpochDay()) <= 1) {
             return thisYear;
         }
-        if (way < 0) {
-            return thisYear.isBefore(now) ? thisYear : on(day, now.getYear() - 1);
+        boolean ahead = printed.isPresent()
+                ? printed.get() >= 0
+                : direction.ahead(words, memory, DirectionFeatures.Kind.MONTHDAY, steps(thisYear, now));
+        if (ahead) {
+            return thisYear.isBefore(now) ? on(day, now.getYear() + 1) : thisYear;
         }
-        if (way > 0) {
-            return thisYear.isAfter(now) ? thisYear : on(day, now.getYear() + 1);
-        }
-        LocalDate other = on(day, now.getYear() + (thisYear.isAfter(now) ? -1 : 1));
-        return distance(other, now) < distance(thisYear, now) ? other : thisYear;
+        return thisYear.isBefore(now) ? thisYear : on(day, now.getYear() - 1);
     }
 
-    private static long distance(LocalDate a, LocalDate b) {
-        return Math.abs(a.toEpochDay() - b.toEpochDay());
+    private static int steps(LocalDate day, LocalDate now) {
+        return PointValues.daySteps(
+                day.getMonthValue() - now.getMonthValue(), day.getDayOfMonth() - now.getDayOfMonth());
     }
 
     private Optional<String> named(Captures words) {

@@ -1,6 +1,8 @@
 package pullquote.time;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,6 +10,11 @@ import java.util.Optional;
  * day", "a week later" and "the previous year" are counted from.
  */
 final class Memory {
+    /** A lead names its day in its first sentences, and tells of the last few days. */
+    private static final int EARLY = 4;
+
+    private static final int FRESH = 2;
+
     private final Optional<LocalDate> reference;
     private final String origin;
     private Optional<LocalDate> day = Optional.empty();
@@ -20,6 +27,11 @@ final class Memory {
     private int spanSentence = -9;
     private int quarterYear;
     private int quarter;
+
+    private Optional<LocalDate> lead = Optional.empty();
+
+    /** For days and months without a year: whether they were last ahead or behind. */
+    private final Map<String, Boolean> sides = new HashMap<>();
 
     Memory(ReferenceTime time) {
         reference = time.day();
@@ -37,6 +49,17 @@ final class Memory {
 
     void sentence(int number) {
         sentence = number;
+    }
+
+    /** {@return 1 where the text has named a day or month before as ahead, -1 as behind, 0 where it has not} */
+    int seen(String dayOrMonth) {
+        Boolean ahead = sides.get(dayOrMonth);
+        return ahead == null ? 0 : ahead ? 1 : -1;
+    }
+
+    /** Notes on which side of the reference a day or month is. */
+    void see(String dayOrMonth, boolean ahead) {
+        sides.put(dayOrMonth, ahead);
     }
 
     /** Notes a value that the text has named. */
@@ -67,6 +90,24 @@ final class Memory {
     void quarter(int ofYear, int number) {
         quarterYear = ofYear;
         quarter = number;
+    }
+
+    /** Notes a weekday, or a day such as yesterday: what the story is about, when it is named early and just over. */
+    void lead(LocalDate named) {
+        boolean early = sentence <= EARLY && lead.isEmpty();
+        if (early
+                && reference
+                        .filter(now -> !named.isAfter(now) && !named.isBefore(now.minusDays(FRESH)))
+                        .isPresent()) {
+            lead = Optional.of(named);
+        }
+    }
+
+    /** {@return the day of what was last told of, or else of the story's lead; never one that is ahead} */
+    Optional<LocalDate> storyDay() {
+        return recentDay()
+                .filter(named -> reference.filter(now -> !named.isAfter(now)).isPresent())
+                .or(() -> lead);
     }
 
     /** {@return the last day named in this sentence} */

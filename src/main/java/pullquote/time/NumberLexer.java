@@ -1,6 +1,7 @@
 package pullquote.time;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads what begins with a digit: numbers, years, clock times, ordinals, decades, ISO dates. */
 final class NumberLexer {
@@ -58,6 +59,14 @@ final class NumberLexer {
             out.add(from, from + 10, isoDate, 0, flag);
             return from + 10;
         }
+        boolean apart = next == '-' || next == '.' || next == '/';
+        if (apart && !amount && (digits <= 2 || digits == 4)) {
+            Optional<SlashedDate.Plain> date = SlashedDate.plain(text, from);
+            if (date.isPresent()) {
+                out.add(from, date.get().end(), slashedDate, date.get().number(), flag);
+                return date.get().end();
+            }
+        }
         if (digits <= 2
                 && next == ':'
                 && at + 2 < length
@@ -73,7 +82,8 @@ final class NumberLexer {
             boolean score = to < length
                     && (isDigit(text.charAt(to))
                             || (text.charAt(to) == '.' && to + 1 < length && isDigit(text.charAt(to + 1))));
-            double value = parse(text, from, at) * 60 + parse(text, at + 1, at + 3);
+            double seconds = to > at + 3 ? parse(text, at + 4, to) / 60 : 0;
+            double value = parse(text, from, at) * 60 + parse(text, at + 1, at + 3) + seconds;
             out.add(from, to, score || value >= 24 * 60 + 1 ? other : clock, value, flag);
             return to;
         }

@@ -2,16 +2,110 @@ package pullquote.time;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** Works out years, decades, quarters and halves as reports name them: "fiscal 1990", "the year-earlier period". */
 final class ReportValues {
     private static final int EARLIEST = 1000;
     private static final int LATEST = 2100;
 
-    private final Tense tense;
+    /** Words before a number that is no year. */
+    private static final Set<String> NUMBERED = Set.of(
+            "No",
+            "Section",
+            "Room",
+            "$",
+            "Flight",
+            "Route",
+            "Channel",
+            "Highway",
+            "Interstate",
+            "Resolution",
+            "resolution",
+            "Article",
+            "article",
+            "Rule",
+            "Unit",
+            "Page",
+            "Platform",
+            "Gate",
+            "Line",
+            "against");
 
-    ReportValues(Tense tense) {
-        this.tense = tense;
+    private static final Set<String> STREETS =
+            Set.of("Street", "St.", "Avenue", "Ave.", "Road", "Rd.", "Drive", "Lane", "Boulevard", "Blvd.", "Square");
+
+    /** What a number before it counts, unless a word such as "in" or "the" makes it a year. */
+    private static final Set<String> COUNTED = Set.of(
+            "tonnes",
+            "tons",
+            "euros",
+            "dollars",
+            "pounds",
+            "yen",
+            "yuan",
+            "rubles",
+            "people",
+            "metres",
+            "meters",
+            "kilometres",
+            "kilometers",
+            "km",
+            "miles",
+            "feet",
+            "yards",
+            "acres",
+            "hectares",
+            "litres",
+            "liters",
+            "voters",
+            "votes",
+            "seats",
+            "workers",
+            "soldiers",
+            "troops",
+            "men",
+            "women",
+            "children",
+            "students",
+            "pupils",
+            "passengers",
+            "residents",
+            "inhabitants",
+            "members",
+            "homes",
+            "houses",
+            "cars",
+            "vehicles",
+            "barrels",
+            "shares",
+            "jobs",
+            "points",
+            "cases",
+            "deaths",
+            "patients",
+            "copies",
+            "units",
+            "kilograms",
+            "kg",
+            "megawatts",
+            "hours",
+            "minutes",
+            "days",
+            "weeks",
+            "months",
+            "years",
+            "times",
+            "percent",
+            "others",
+            "more",
+            "million",
+            "dead");
+
+    private final Direction direction;
+
+    ReportValues(Direction direction) {
+        this.direction = direction;
     }
 
     Optional<Resolved> year(Captures words) {
@@ -24,6 +118,11 @@ final class ReportValues {
                 words.value("$YEAR").or(() -> words.value("$YEARWORDS")).or(() -> words.value("$NUM"));
         return year.filter(number -> number >= EARLIEST && number < LATEST && plausible(words, number))
                 .map(number -> Resolved.of(CalendarValue.year(number)).mod(words.mod()));
+    }
+
+    /** "1968 Oak Street". */
+    private static boolean isAddress(Tokens tokens, int name) {
+        return NameGuard.isCapital(tokens, name) && name + 1 < tokens.size && STREETS.contains(tokens.word(name + 1));
     }
 
     static int full(int shortYear) {
@@ -65,12 +164,10 @@ final class ReportValues {
                 && tokens.elements[to].length == 0
                 && !before.equals("the")
                 && !before.equals("The");
-        boolean named = before.equals("No")
-                || before.equals("Section")
-                || before.equals("Room")
-                || before.equals("$")
-                || before.equals("Flight");
+        boolean named = NUMBERED.contains(before) || (next && isAddress(tokens, to));
+        boolean measured = next && !cued && !before.equals("-") && COUNTED.contains(tokens.word(to));
         return !named
+                && !measured
                 && !(hyphened && !cued)
                 && !(counted && !cued)
                 && (cued ? number >= EARLIEST : number >= 1700 && number < 2060);
@@ -120,12 +217,12 @@ final class ReportValues {
             return now.getYear() + words.value("$LASTNEXT").orElse(0);
         }
         int current = (now.getMonthValue() + 2) / 3;
-        int verbs = tense.direction(
-                words.tokens(), words.match().from(), words.match().to());
+        int months = Math.floorMod((quarter - current) * 3, 12);
+        boolean ahead = quarter != current && direction.ahead(words, memory, DirectionFeatures.Kind.MONTH, months);
         if (quarter > current) {
-            return verbs > 0 ? now.getYear() : now.getYear() - 1;
+            return ahead ? now.getYear() : now.getYear() - 1;
         }
-        return verbs > 0 && quarter < current - 1 ? now.getYear() + 1 : now.getYear();
+        return ahead && quarter < current - 1 ? now.getYear() + 1 : now.getYear();
     }
 
     /** "the quarter", "the latest period": the one that the report is about, else the last that is over. */

@@ -8,10 +8,10 @@ import java.util.Optional;
 /** Works out weeks, months, years, seasons and what is counted in them from a day: "last week", "two years ago". */
 final class SpanValues {
     private static final String[] SEASONS = {"", "SP", "SU", "FA", "WI"};
-    private final Tense tense;
+    private final Direction direction;
 
-    SpanValues(Tense tense) {
-        this.tense = tense;
+    SpanValues(Direction direction) {
+        this.direction = direction;
     }
 
     /** "this week", "early next year", "the end of the month". */
@@ -39,22 +39,31 @@ final class SpanValues {
                                         : words.says("decade")
                                                 ? Grain.DECADE
                                                 : words.says("century") ? Grain.CENTURY : Grain.YEAR);
-        return Optional.of(Resolved.of(at(grain, shifted(grain, now, shift)))
+        // on a Sunday the week that it ends is last week already, unless it is said to be this week's earlier part
+        boolean over = grain == Grain.WEEK && now.getDayOfWeek() == DayOfWeek.SUNDAY && !words.says("earlier");
+        return Optional.of(Resolved.of(at(grain, shifted(grain, over ? now.plusDays(1) : now, shift)))
                 .mod(words.mod())
                 .from(memory.anchor()));
+    }
+
+    /** "the new year": this one in its first months, else the next. */
+    Optional<Resolved> newYear(Memory memory) {
+        return memory.reference()
+                .map(now -> Resolved.of(CalendarValue.year(now.getYear() + (now.getMonthValue() > 3 ? 1 : 0)))
+                        .from(memory.anchor()));
     }
 
     Optional<Resolved> weekend(Captures words, Memory memory) {
         return memory.reference().map(now -> {
             boolean early = now.getDayOfWeek().getValue() < 6;
-            boolean named = words.says("next") || words.says("coming") || (words.says("this") && early);
+            boolean named = words.says("next") || words.says("coming");
             boolean over = words.says("last") || words.says("past");
             boolean ahead = named
-                    || tense.direction(
-                                    words.tokens(),
-                                    words.match().from(),
-                                    words.match().to())
-                            > 0;
+                    || direction.ahead(
+                            words,
+                            memory,
+                            DirectionFeatures.Kind.WEEKDAY,
+                            Math.max(1, 6 - now.getDayOfWeek().getValue()));
             LocalDate day = early && (over || !ahead) ? now.minusWeeks(1) : now;
             return Resolved.of(CalendarValue.week(day) + "-WE").mod(words.mod()).from(memory.anchor());
         });

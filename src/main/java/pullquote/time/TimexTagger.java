@@ -24,6 +24,7 @@ public final class TimexTagger {
     private final TimexLexer lexer;
     private final TimexMatcher matcher;
     private final PointValues points;
+    private final ListValues lists;
     private final SpanValues spans;
     private final ReportValues reports;
     private final FeastValues feasts;
@@ -31,15 +32,16 @@ public final class TimexTagger {
 
     private TimexTagger() {
         lexer = new TimexLexer(lexicon);
-        Tense tense = new Tense(lexicon);
+        Direction direction = new Direction(lexicon);
         rules = new TimexRules(lexicon);
         lexicon.close();
         rules.graph().close(lexicon.size());
         matcher = new TimexMatcher(rules.graph());
-        points = new PointValues(tense);
-        spans = new SpanValues(tense);
-        reports = new ReportValues(tense);
-        feasts = new FeastValues(points);
+        points = new PointValues(direction);
+        lists = new ListValues(points);
+        spans = new SpanValues(direction);
+        reports = new ReportValues(direction);
+        feasts = new FeastValues(direction);
     }
 
     /** {@return the tagger for English, its rules loaded from the class path} */
@@ -97,7 +99,11 @@ public final class TimexTagger {
         Captures words = new Captures(lexicon, tokens, match);
         return switch (match.rule().function()) {
             case "point" -> points.resolve(words, memory);
-            case "range" -> points.range(words, memory);
+            case "range" -> lists.range(words, memory);
+            case "monthlist" -> lists.month(words, memory);
+            case "nthday" -> lists.weekday(words, memory);
+            case "nthweek" -> lists.week(words, memory);
+            case "newyear" -> spans.newYear(memory);
             case "feast" -> feasts.resolve(words, memory);
             case "year" -> reports.year(words);
             case "decade" -> reports.decade(words);
