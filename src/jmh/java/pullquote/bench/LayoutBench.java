@@ -174,6 +174,7 @@ final class LayoutBench {
                 row.via(),
                 row.saidOn(),
                 row.saidOnValue(),
+                row.saidOnBasis(),
                 row.continued(),
                 row.confidence(),
                 row.rule());

@@ -24,6 +24,7 @@ public final class Analyzer {
     private final DispatchParser parser;
     private final TimexTagger timexes;
     private final QuotationExtractor quotations;
+    private final UtteranceDay days = UtteranceDay.english();
 
     private Analyzer(DispatchParser parser, TimexTagger timexes, QuotationExtractor quotations) {
         this.parser = parser;
@@ -112,10 +113,8 @@ public final class Analyzer {
                         Optional.of(raw.text()));
     }
 
-    private static AnnotatedDispatch annotated(Dispatch dispatch, List<Timex3> times, Attributions found) {
-        List<DatedQuotation> dated = found.quotations().stream()
-                .map(quotation -> UtteranceDay.date(quotation, times, dispatch))
-                .toList();
+    private AnnotatedDispatch annotated(Dispatch dispatch, List<Timex3> times, Attributions found) {
+        List<DatedQuotation> dated = days.date(found.quotations(), times, dispatch);
         // what was left out is told where an analyst looks
         Dispatch told = found.passedOver() > 0 ? dispatch.warned("cues-passed-over") : dispatch;
         return new AnnotatedDispatch(told, times, dated, found.persons());

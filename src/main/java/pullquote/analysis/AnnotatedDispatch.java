@@ -26,6 +26,7 @@ public record AnnotatedDispatch(
      * @param quotation what was said, by whom
      * @param saidOn the day of utterance
      * @param saidOnValue its TIMEX3 value
+     * @param basis what the day was read from; empty where there is none
      * @param confidence how sure the row is, the day's certainty included
      * @param rule what decided, the day's rule included
      */
@@ -33,6 +34,7 @@ public record AnnotatedDispatch(
             Quotation quotation,
             Optional<LocalDate> saidOn,
             Optional<String> saidOnValue,
+            Optional<Basis> basis,
             double confidence,
             String rule) {}
 

@@ -1,5 +1,7 @@
 package pullquote.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pullquote.quote.Quotation;
@@ -80,6 +82,26 @@ record CueClause(String body, Span sentence, Span cue, Quotation quotation) {
             return true;
         }
         return time.start() >= cue.end() ? follows(time) : precedes(time);
+    }
+
+    /** {@return the words of the sentence outside the content that begin with a small letter} */
+    List<Span> words() {
+        List<Span> found = new ArrayList<>();
+        int at = sentence.start();
+        while (at < sentence.end()) {
+            int from = at;
+            while (at < sentence.end() && Character.isLetter(body.charAt(at))) {
+                at++;
+            }
+            if (at > from && Character.isLowerCase(body.charAt(from))) {
+                Span word = new Span(from, at);
+                if (quotation.content().stream().noneMatch(word::overlaps)) {
+                    found.add(word);
+                }
+            }
+            at = at == from ? at + 1 : at;
+        }
+        return found;
     }
 
     /** "had said": said before what is told, on a day that the sentence may not name. */

@@ -168,11 +168,18 @@ final class Explanation {
                     " (" + lower(q.sourceForm()) + ")",
                     q.addressee().map(a -> ", to " + Printable.line(a.of(body))).orElse(""),
                     q.via().map(v -> ", via " + Printable.line(v.of(body))).orElse(""),
-                    dated.saidOnValue().map(day -> ", said on " + day).orElse(""),
+                    saidOn(dated),
                     q.continued() ? ", continued" : "",
                     dated.confidence(),
                     Printable.line(dated.rule())));
         }
+    }
+
+    private static String saidOn(DatedQuotation dated) {
+        return dated.saidOnValue()
+                .map(day -> ", said on " + day
+                        + dated.basis().map(basis -> " (" + lower(basis) + ")").orElse(""))
+                .orElse("");
     }
 
     private static String lower(Enum<?> constant) {

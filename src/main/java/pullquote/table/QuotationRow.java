@@ -56,6 +56,11 @@ public record QuotationRow(
 
         @Column("its TIMEX3 value") @Nullable String saidOnValue,
 
+        @Column("what the day was read from: stated (the words next to the cue), event (the day of what the dispatch "
+                + "reports), dateline or published (no more than the news day, counted from there); null without a day")
+        @Nullable
+        String saidOnBasis,
+
         @Column("carried over from the sentence before, with no cue of its own")
         boolean continued,
 

@@ -170,6 +170,7 @@ public final class RowMapper {
                 orNull(q.via().map(span -> span.of(body))),
                 orNull(dated.saidOn()),
                 orNull(dated.saidOnValue()),
+                orNull(dated.basis().map(RowMapper::lower)),
                 q.continued(),
                 dated.confidence(),
                 dated.rule());

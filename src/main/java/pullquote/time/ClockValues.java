@@ -59,14 +59,14 @@ final class ClockValues {
         if (!present && named.isPresent()) {
             return Resolved.of(named.get().toString()).from("text " + named.get());
         }
-        Optional<LocalDate> told = present ? Optional.empty() : memory.storyDay();
-        LocalDate day = told.or(memory::reference).orElse(null);
+        Optional<LocalDate> ofStory = present ? Optional.empty() : memory.storyDay();
+        LocalDate day = ofStory.or(memory::reference).orElse(null);
         if (day == null) {
             return Resolved.of("XXXX-XX-XX").from(memory.anchor());
         }
         // what a morning's report calls overnight began the evening before
         LocalDate begun = words.says("overnight") ? day.minusDays(1) : day;
-        return Resolved.of(begun.toString()).from(told.isPresent() ? "text " + told.get() : memory.anchor());
+        return Resolved.of(begun.toString()).from(ofStory.isPresent() ? "text " + ofStory.get() : memory.anchor());
     }
 
     private static String clock(Captures words) {

@@ -1,8 +1,8 @@
 package pullquote.time;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
+import pullquote.text.LogisticModel;
+import pullquote.text.NamedFeatures;
 
 /**
  * Whether a weekday, a month or a day without its year is ahead or behind: a logistic regression over {@link
@@ -14,14 +14,10 @@ final class Direction {
     private static final Set<String> CANCELLED = Set.of("previously", "originally");
 
     private final TimexLexicon lexicon;
-    private final Map<Integer, Float> weights = new HashMap<>();
+    private final LogisticModel model = LogisticModel.read(Direction.class, "direction.tsv");
 
     Direction(TimexLexicon lexicon) {
         this.lexicon = lexicon;
-        for (String line : TimexLexicon.lines("direction.tsv")) {
-            int tab = line.lastIndexOf('\t');
-            weights.put(line.substring(0, tab).hashCode(), Float.valueOf(line.substring(tab + 1)));
-        }
     }
 
     /**
@@ -35,22 +31,20 @@ final class Direction {
             memory.see(key, false);
             return false;
         }
-        DirectionFeatures features = new DirectionFeatures(lexicon, null);
-        features.collect(words.tokens(), words.match().from(), words.match().to(), kind, steps, memory.seen(key));
-        double odds = 0;
-        int[] hashes = features.hashes();
-        for (int i = 0; i < features.size(); i++) {
-            odds += weights.getOrDefault(hashes[i], 0f);
-        }
-        memory.see(key, odds > 0);
-        return odds > 0;
+        NamedFeatures features = NamedFeatures.hashed();
+        new DirectionFeatures(lexicon, features)
+                .collect(words.tokens(), words.match().from(), words.match().to(), kind, steps, memory.seen(key));
+        boolean ahead = model.odds(features) > 0;
+        memory.see(key, ahead);
+        return ahead;
     }
 
     /** "had been due to expire", "was originally scheduled for": what was ahead then is behind now. */
     private static boolean wasToBe(Tokens tokens, int from) {
         for (int i = from - 1; i > Math.max(0, from - REACH) && !tokens.has(i + 1, Tokens.SENTENCE_START); i--) {
             String word = tokens.end[i] - tokens.start[i] <= LONGEST ? tokens.word(i) : "";
-            if (CANCELLED.contains(word) || (word.equals("been") && tokens.word(i - 1).equals("had"))) {
+            if (CANCELLED.contains(word)
+                    || (word.equals("been") && tokens.word(i - 1).equals("had"))) {
                 return true;
             }
         }

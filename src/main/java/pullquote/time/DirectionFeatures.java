@@ -1,10 +1,7 @@
 package pullquote.time;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import pullquote.text.WordSieve;
+import pullquote.text.NamedFeatures;
 
 /**
  * What the words around a time expression show of whether it is ahead or behind: the word before it, the verbs of its
@@ -38,24 +35,31 @@ final class DirectionFeatures {
     private static final Set<String> MODALS = Set.of("would", "could", "might", "should", "may", "can", "must");
     private static final Set<String> REPORTS =
             Set.of("said", "told", "announced", "reported", "added", "says", "according");
+    private static final Set<String> PLEDGES = Set.of(
+            "agreed",
+            "decided",
+            "vowed",
+            "pledged",
+            "promised",
+            "threatened",
+            "offered",
+            "urged",
+            "ordered",
+            "demanded");
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "the", "its", "his", "her", "their", "this", "that", "all", "any", "each", "some");
 
     private final int past;
     private final int future;
     private final int semicolon;
-    /** The names of the features, kept while a model is trained. */
-    private final @Nullable List<String> names;
-
-    private int[] hashes = new int[256];
-    private int size;
+    private final NamedFeatures out;
     private String prefix = "";
 
-    DirectionFeatures(TimexLexicon lexicon, @Nullable List<String> names) {
+    DirectionFeatures(TimexLexicon lexicon, NamedFeatures out) {
         past = lexicon.element("$PAST");
         future = lexicon.element("$FUTURE");
         semicolon = lexicon.word(";");
-        this.names = names;
+        this.out = out;
     }
 
     /** {@return what the same day or month is known by when the text names it again} */
@@ -65,14 +69,6 @@ final class DirectionFeatures {
         return kind.prefix + number + "." + words.value("$DAY").orElse(0);
     }
 
-    int[] hashes() {
-        return hashes;
-    }
-
-    int size() {
-        return size;
-    }
-
     /**
      * Collects the features of an expression.
      *
@@ -80,7 +76,6 @@ final class DirectionFeatures {
      * @param seen 1 where the text has named the same day or month before as ahead, -1 as behind, 0 as neither
      */
     void collect(Tokens tokens, int from, int to, Kind kind, int steps, int seen) {
-        size = 0;
         prefix = kind.prefix;
         add("bias", "");
         if (steps > 0) {
@@ -177,7 +172,7 @@ final class DirectionFeatures {
                 return word;
             }
             default -> {
-                // told by its form
+                // its form tells
             }
         }
         if (REPORTS.contains(word)) {
@@ -185,6 +180,9 @@ final class DirectionFeatures {
         }
         if (MODALS.contains(word)) {
             return "would";
+        }
+        if (PLEDGES.contains(word)) {
+            return "pledge";
         }
         if (tokens.is(i, future)) {
             return "ahead";
@@ -236,27 +234,7 @@ final class DirectionFeatures {
     }
 
     private void add(String template, String word) {
-        put("", template, word);
-        put(prefix, template, word);
-    }
-
-    private void put(String ofKind, String template, String word) {
-        int hash = hash(hash(hash(0, ofKind), template), ":");
-        if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, size * 2);
-        }
-        hashes[size++] = hash(hash, word);
-        if (names != null) {
-            names.add(ofKind + template + ":" + word);
-        }
-    }
-
-    /** {@return what {@link String#hashCode()} gives for what was hashed before with a text after it} */
-    private static int hash(int before, String text) {
-        int hash = before;
-        for (int i = 0; i < text.length(); i++) {
-            hash = WordSieve.longer(hash, text.charAt(i));
-        }
-        return hash;
+        out.add("", template, word);
+        out.add(prefix, template, word);
     }
 }

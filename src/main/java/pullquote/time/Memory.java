@@ -103,7 +103,7 @@ final class Memory {
         }
     }
 
-    /** {@return the day of what was last told of, or else of the story's lead; never one that is ahead} */
+    /** {@return the day named last, or else that of the story's lead; never one that is ahead} */
     Optional<LocalDate> storyDay() {
         return recentDay()
                 .filter(named -> reference.filter(now -> !named.isAfter(now)).isPresent())

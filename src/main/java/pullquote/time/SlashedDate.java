@@ -18,7 +18,7 @@ final class SlashedDate {
     private static final Pattern PLAIN = Pattern.compile(
             "(?<day>\\d{1,2})-(?<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(?<year>\\d{4}|\\d{2})(?![\\w-])"
                     + "|(?<y>\\d{4})/(?<m>\\d{1,2})/(?<d>\\d{1,2})(?![\\w/])"
-                    + "|(?<dd>\\d{1,2})\\.(?<mm>\\d{1,2})\\.(?<yyyy>\\d{4})(?![\\w.]\\w)");
+                    + "|(?<dd>\\d{1,2})\\.(?<mm>\\d{1,2})\\.(?<yyyy>\\d{4})(?!\\w|\\.\\w)");
 
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");

@@ -84,7 +84,12 @@ class DispatchProcessorTest {
     private static Outcome atTheEndOfTime(AnnotatedDispatch found) {
         List<DatedQuotation> quotations = found.quotations().stream()
                 .map(q -> new DatedQuotation(
-                        q.quotation(), Optional.of(LocalDate.MAX), q.saidOnValue(), q.confidence(), q.rule()))
+                        q.quotation(),
+                        Optional.of(LocalDate.MAX),
+                        q.saidOnValue(),
+                        q.basis(),
+                        q.confidence(),
+                        q.rule()))
                 .toList();
         return new AnnotatedDispatch(found.dispatch(), found.timexes(), quotations, found.persons());
     }

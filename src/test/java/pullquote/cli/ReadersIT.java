@@ -50,6 +50,7 @@ class ReadersIT {
                 "content_spans list<{start: int, end: int}>",
                 "speakers list<string>",
                 "said_on date",
+                "said_on_basis string",
                 "continued boolean",
                 "confidence double");
         assertColumns(Table.TIMEXES, "start int", "end int", "from_date date");

@@ -18,22 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pullquote.text.CodePoints;
+import pullquote.text.LogisticTraining.Example;
+import pullquote.text.NamedFeatures;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Weekdays, months, days of a month and years in dispatches of a known day, each with the side it is on. */
 final class DirectionExamples {
-    /**
-     * One expression.
-     *
-     * @param document its dispatch, so that folds keep dispatches whole
-     * @param kind what it is
-     * @param names of its features
-     * @param ahead whether it is ahead
-     * @param weight how much it counts
-     */
-    record Example(String document, DirectionFeatures.Kind kind, List<String> names, boolean ahead, double weight) {}
-
     /** {@code Monday [28 February]}: what monitors of broadcasts add. */
     private static final Pattern ADDED =
             Pattern.compile("((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\\s\\w+)?,?(\\s\\[(\\d{1,2})\\s(\\p{Lu}\\p{L}+)\\])");
@@ -70,7 +61,7 @@ final class DirectionExamples {
 
     DirectionExamples() {
         lexer = new TimexLexer(lexicon);
-        new DirectionFeatures(lexicon, null);
+        new DirectionFeatures(lexicon, NamedFeatures.hashed());
         TimexRules rules = new TimexRules(lexicon);
         lexicon.close();
         rules.graph().close(lexicon.size());
@@ -252,8 +243,8 @@ final class DirectionExamples {
             int seen,
             boolean ahead,
             double weight) {
-        List<String> names = new ArrayList<>();
-        new DirectionFeatures(lexicon, names).collect(tokens, match.from(), match.to(), kind, steps, seen);
-        found.add(new Example(name, kind, names, ahead, weight));
+        NamedFeatures features = NamedFeatures.named();
+        new DirectionFeatures(lexicon, features).collect(tokens, match.from(), match.to(), kind, steps, seen);
+        found.add(new Example(name, kind.name(), features.names(), ahead, weight));
     }
 }
