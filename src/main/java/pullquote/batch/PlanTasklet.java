@@ -60,7 +60,7 @@ final class PlanTasklet implements Tasklet {
      * @param files how many files
      * @param vanished how many of an earlier run's files are gone
      */
-    private record Plan(int files, long vanished) {}
+    record Plan(int files, long vanished) {}
 
     /** Writes what was decided to the ledger. */
     private final class ToLedger implements InputPlan.Taker {
@@ -109,7 +109,7 @@ final class PlanTasklet implements Tasklet {
     }
 
     /** Freezes what is new in the input now. */
-    private Plan plan(RunNumber run) {
+    Plan plan(RunNumber run) {
         Manifest manifest = new Manifest(ledger.jdbc(), run, settings.source());
         ToLedger taker = new ToLedger(run, manifest);
         long unsettled = new InputPlan(settings, ledger, clock).each(taker);
