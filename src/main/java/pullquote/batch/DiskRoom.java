@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * what this system says of a device that is always full, and at last tries whether the folder takes more.
  */
 final class DiskRoom {
-    private static final List<String> ENGLISH = List.of("No space left", "File too large", "quota");
+    private static final List<String> ENGLISH = List.of("No space left", "File too large", "quota exceeded");
     private static final Path FULL_DEVICE = Path.of("/dev/full");
     private static final int PROBE_BYTES = 1 << 20;
 

@@ -72,7 +72,7 @@ final class Publisher {
         Map<List<Integer>, Set<String>> copies = published.secondCopies();
         for (Part part : staged) {
             Set<String> second = copies.getOrDefault(List.of(part.split(), part.part()), Set.of());
-            if (!second.isEmpty()) {
+            if (!second.isEmpty() || !staging.isCurrent(part)) {
                 Rewritten rewritten = staging.rewrite(part, table -> staging.stagedFile(part, table), second, Set.of());
                 rewrites.put(part, rewritten);
                 lostQuotations += part.rows(Table.QUOTATIONS) - rewritten.rows(Table.QUOTATIONS);

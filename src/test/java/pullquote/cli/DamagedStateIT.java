@@ -204,7 +204,8 @@ class DamagedStateIT {
         Files.delete(gone);
         PathUtils.delete(room.output.resolve("state"));
 
-        assertThat(room.tell("run", "--rebuild-state", "--allow-empty-input").exitCode()).isZero();
+        assertThat(room.tell("run", "--rebuild-state", "--allow-empty-input").exitCode())
+                .isZero();
 
         assertThat(room.rows()).isEqualTo(before);
     }

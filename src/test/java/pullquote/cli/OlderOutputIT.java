@@ -95,6 +95,12 @@ class OlderOutputIT {
     private static void assertUpgraded(Newsroom room, int runs) throws Exception {
         assertThat(Duck.rows(
                         room.output,
+                        "SELECT DISTINCT schema_of FROM (SELECT string_agg(name, ',') AS schema_of"
+                                + " FROM parquet_schema('output/current/quotations/*.parquet') GROUP BY file_name)"))
+                .as("every file of a table has the same columns")
+                .hasSize(1);
+        assertThat(Duck.rows(
+                        room.output,
                         "SELECT superseded, name_reused, source FROM read_parquet('output/current/runs/*.parquet')"
                                 + " ORDER BY run_id"))
                 .hasSize(runs)
