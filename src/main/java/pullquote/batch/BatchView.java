@@ -74,8 +74,7 @@ public final class BatchView implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             Optional<String> holder = OutputLock.holder(settings.output());
             Optional<Progress> running = running(holder);
-            List<ExecutionReport> executions = database.map(view -> view.read(jdbc -> executions(jdbc, most, running)))
-                    .orElse(List.of());
+            Optional<List<ExecutionReport>> executions = executions(most, running);
             // a run that began or ended meanwhile would be taken for one that was cut short
             boolean isSameRun = running(OutputLock.holder(settings.output()))
                     .map(Progress::startedAt)
@@ -84,6 +83,20 @@ public final class BatchView implements AutoCloseable {
                 return new OutputStatus(snapshotId(), holder, running, executions);
             }
             database.ifPresent(JobDatabaseView::close);
+        }
+    }
+
+    private Optional<List<ExecutionReport>> executions(int most, Optional<Progress> running) {
+        if (database.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        try {
+            return Optional.of(database.get().read(jdbc -> executions(jdbc, most, running)));
+        } catch (BatchFailedException unread) {
+            if (running.isEmpty()) {
+                throw unread;
+            }
+            return Optional.empty();
         }
     }
 

@@ -10,14 +10,15 @@ import pullquote.report.Progress;
  * @param snapshotId the snapshot that readers see, if any was ever published
  * @param holder the process that holds the output now, {@code process 123, since …}
  * @param running how far the run that is going on has come
- * @param executions the last executions, newest first
+ * @param executions the last executions, newest first; empty when the run that is going on writes all the time, as it does
+ *     for some seconds while it publishes many dispatches
  */
 public record OutputStatus(
         Optional<String> snapshotId,
         Optional<String> holder,
         Optional<Progress> running,
-        List<ExecutionReport> executions) {
+        Optional<List<ExecutionReport>> executions) {
     public OutputStatus {
-        executions = List.copyOf(executions);
+        executions = executions.map(List::copyOf);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -23,7 +24,12 @@ import org.h2.store.fs.FilePathWrapper;
 public final class OverlayFiles extends FilePathWrapper {
     static final String SCHEME = "overlay";
 
+    /** Up to this many bytes are read at once, at a moment when nobody writes; of a larger file, parts as they are wanted. */
+    static final long IMAGE = 128 << 20;
+
     private static final String DATABASE = ".mv.db";
+    private static final int TRIES = 100;
+    private static final long PAUSE_MILLIS = 10;
     private static final int BLOCK = 4096;
 
     /** Makes the scheme known to H2. */
@@ -38,7 +44,41 @@ public final class OverlayFiles extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new Overlay(FileChannel.open(Path.of(getBase().toString()), StandardOpenOption.READ));
+        Path path = Path.of(getBase().toString());
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            return new Overlay(file, file.size() > IMAGE ? Optional.empty() : Optional.of(image(path, file)));
+        } catch (IOException unreadable) {
+            file.close();
+            throw unreadable;
+        }
+    }
+
+    /** {@return the whole file as it is between two writes} */
+    private static ByteBuffer image(Path path, FileChannel file) throws IOException {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            FileMark before = FileMark.of(path);
+            if (before.isSettled(System.currentTimeMillis())) {
+                ByteBuffer image = ByteBuffer.allocate((int) before.size());
+                while (image.hasRemaining() && file.read(image, image.position()) >= 0) {
+                    // until all of it is read
+                }
+                if (before.equals(FileMark.of(path))) {
+                    return image.flip();
+                }
+            }
+            pause();
+        }
+        throw new IOException("a file that is written to all the time");
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stop);
+        }
     }
 
     @Override
@@ -89,13 +129,14 @@ public final class OverlayFiles extends FilePathWrapper {
     /** A file with what was written over it, in blocks. */
     private static final class Overlay extends FileBaseDefault {
         private final FileChannel file;
+        private final Optional<ByteBuffer> image;
         private final Map<Long, ByteBuffer> written = new HashMap<>();
         private long size;
 
-        Overlay(FileChannel file) throws IOException {
+        Overlay(FileChannel file, Optional<ByteBuffer> image) throws IOException {
             this.file = file;
-            // what a running job appends from now on is not looked at
-            this.size = file.size();
+            this.image = image;
+            this.size = image.isPresent() ? image.get().limit() : file.size();
         }
 
         @Override
@@ -125,12 +166,17 @@ public final class OverlayFiles extends FilePathWrapper {
             return length;
         }
 
-        /** What lies beyond the file's end, as after it was cut, is read as zeros. */
+        /** What is beyond the file's end, as after it was cut, is read as zeros. */
         private void readFile(ByteBuffer target, long position, int length) throws IOException {
             ByteBuffer part = target.slice(target.position(), length);
-            int n = 0;
-            while (part.hasRemaining() && n >= 0) {
-                n = file.read(part, position + part.position());
+            if (image.isPresent()) {
+                ByteBuffer bytes = image.get().duplicate();
+                int from = (int) Math.min(position, bytes.limit());
+                part.put(bytes.slice(from, Math.min(length, bytes.limit() - from)));
+            } else {
+                while (part.hasRemaining() && file.read(part, position + part.position()) >= 0) {
+                    // until all of it is read
+                }
             }
             while (part.hasRemaining()) {
                 part.put((byte) 0);

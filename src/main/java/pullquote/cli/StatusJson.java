@@ -30,8 +30,12 @@ final class StatusJson {
         } else {
             node.putNull("running");
         }
-        ArrayNode executions = node.putArray("executions");
-        status.executions().forEach(execution -> put(executions.addObject(), execution));
+        if (status.executions().isPresent()) {
+            ArrayNode executions = node.putArray("executions");
+            status.executions().get().forEach(execution -> put(executions.addObject(), execution));
+        } else {
+            node.putNull("executions");
+        }
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import pullquote.batch.ExecutionReport;
@@ -43,12 +44,15 @@ final class StatusText {
         if (status.running().isEmpty() && status.holder().isPresent()) {
             text.line("in use by %s", Printable.line(status.holder().get()));
         }
-        if (status.executions().isEmpty() && status.running().isEmpty()) {
+        List<ExecutionReport> executions = status.executions().orElse(List.of());
+        if (status.executions().isEmpty()) {
+            text.line("its executions can't be read while it writes; look again in a moment");
+        } else if (executions.isEmpty() && status.running().isEmpty()) {
             text.line(
                     "no run has written to %s yet; begin with: jobs/pullquote run",
                     Printable.line(settings.output().toString()));
         }
-        status.executions().forEach(text::execution);
+        executions.forEach(text::execution);
         return text.out.toString();
     }
 
