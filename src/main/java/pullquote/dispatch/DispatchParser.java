@@ -21,6 +21,9 @@ public final class DispatchParser {
     /** The reporters behind a Chinese dateline: {@code （记者李明、王芳）}. */
     private static final Pattern HAN_REPORTERS = Pattern.compile("[（(]\\s?记者\\s?([\\p{IsHan}、，· ]{2,60})[)）]");
 
+    /** UTF-8 that was read as Windows-1252 before it came here: marks and accented letters as two or three odd ones. */
+    private static final Pattern MOJIBAKE = Pattern.compile("â€[œ\u009d™˜”“¦]|Ã[©¨¼¶¤ªº³±¡§]");
+
     private final DispatchSettings settings;
     private final WireCopyReader copies;
     private final DatelineReader datelines;
@@ -64,6 +67,9 @@ public final class DispatchParser {
         Publication publication = given(given, Field.PUBLISHED)
                 .map(words -> publications.read(words, desk, warnings::add))
                 .orElseGet(() -> publications.read(copy.header(), desk, warnings::add));
+        if (MOJIBAKE.matcher(body).find()) {
+            warnings.add("mojibake");
+        }
         if (value(copy, HeaderKey.UNREAD).isPresent()) {
             warnings.add("header-not-understood");
         }

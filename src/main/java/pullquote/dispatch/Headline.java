@@ -19,9 +19,6 @@ final class Headline {
     private static final Pattern BY = Pattern.compile(" (by \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,2})$");
 
     private final List<String> lines = new ArrayList<>();
-    /** A code of letters, {@code URGENT}: the headline where no other is there. */
-    private Optional<String> code = Optional.empty();
-
     private boolean closed;
     private int start = -1;
     private int end = -1;
@@ -33,9 +30,6 @@ final class Headline {
     /** Takes a line above the story; below a blank line only one that makes up for a headline of too few words. */
     void add(Line line) {
         if (FrontLines.isCode(line.text())) {
-            if (Prose.hasWords(line.text(), 0, 1)) {
-                code = code.or(() -> Optional.of(line.text()));
-            }
             close();
             return;
         }
@@ -102,9 +96,7 @@ final class Headline {
 
     /** {@return the headline as printed; empty for none} */
     List<String> printed() {
-        return lines.isEmpty()
-                ? code.map(List::of).orElse(List.of())
-                : List.of(MARK.matcher(words()).replaceFirst(""));
+        return lines.isEmpty() ? List.of() : List.of(MARK.matcher(words()).replaceFirst(""));
     }
 
     /** {@return the offset of its first line; -1 for no headline} */

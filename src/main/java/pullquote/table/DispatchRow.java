@@ -83,6 +83,8 @@ public record DispatchRow(
         String charsetEvidence,
 
         @Column("what was odd, by name, empty for nothing: impossible-date, date-missing,"
+                + " unknown-zone, header-not-understood (words of a header line that nothing is made of),"
+                + " year-unknown (a dateline's day without a year, its date null), mojibake,"
                 + " name-reused (its file held another dispatch before, which stays),"
                 + " cues-passed-over (attributions too crowded to look into each) …")
         List<String> warnings) {}
