@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pullquote.table.Table;
 
 /**
- * {@code jobs/pullquote} in a product of its own, whose Java only writes down how it was started, and makes the files that
+ * {@code jobs/pullquote} in a copy of the product, whose Java only records how it was started and makes the files that
  * Java would make.
  */
 class LauncherIT {
@@ -74,7 +74,7 @@ class LauncherIT {
         return jdk(name, version, ":");
     }
 
-    /** {@return a Java that writes down how it is started} */
+    /** {@return a Java that records how it is started} */
     private Path jdk(String name, String version, String beforeTheArchive) throws IOException {
         Path bin = Files.createDirectories(folder.resolve(name).resolve("bin"));
         return executable(
@@ -143,6 +143,7 @@ class LauncherIT {
         start("--version");
         Files.writeString(dist.resolve("java-12345"), " -XX:SharedArchiveFile=of-an-earlier-launcher");
         Files.createFile(dist.resolve("java-12345.jsa"));
+        Files.createFile(dist.resolve("java-999.jsa"));
         List<String> before = archives(dist);
         Files.delete(java);
         java = jdk("updated", "17.0.16");
@@ -252,7 +253,7 @@ class LauncherIT {
                 .contains("-Dmaven.repo.local=" + product.resolve("target/m2/repository"));
     }
 
-    /** With this Java itself, which ends at once where it can't use the archive that it is told to. */
+    /** With this Java itself, with an option that makes it fail at once where it can't use the archive. */
     @Test
     void theProgramStartsFromTheArchive() throws Exception {
         Files.delete(dist.resolve("pullquote.jar"));
