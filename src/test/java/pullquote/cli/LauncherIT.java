@@ -165,6 +165,19 @@ class LauncherIT {
     }
 
     @Test
+    void aCopyOfTheProgramDoesNotKeepTheArchivesOfTheFirst() throws Exception {
+        start("--version");
+        Path copy = folder.resolve("copy");
+        Newsroom.copy(product, copy);
+        product = copy;
+
+        start("--version");
+
+        assertThat(archives(dist)).hasSize(1);
+        assertThat(archives(copy.resolve("target/dist"))).hasSize(1).doesNotContainAnyElementsOf(archives(dist));
+    }
+
+    @Test
     void anArchiveThatWasCutShortIsMadeByTheNextStart() throws Exception {
         Path whole = java;
         java = jdk("jdk", "17.0.15", "kill -9 $PPID; exit 1");
