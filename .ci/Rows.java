@@ -8,7 +8,7 @@ final class Rows {
     public static void main(String[] args) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            for (String table : new String[] {"dispatches", "quotations", "persons", "timexes", "bylines", "rejects"}) {
+            for (String table : new String[] {"dispatches", "quotations", "persons", "places", "timexes", "bylines", "rejects"}) {
                 String run = table.equals("dispatches")
                         ? "EXCLUDE (run_id)"
                         : table.equals("rejects") ? "EXCLUDE (run_id, rejected_at)" : "";

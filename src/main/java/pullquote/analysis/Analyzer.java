@@ -25,6 +25,7 @@ public final class Analyzer {
     private final TimexTagger timexes;
     private final QuotationExtractor quotations;
     private final UtteranceDay days = UtteranceDay.english();
+    private final PlaceList places = new PlaceList();
 
     private Analyzer(DispatchParser parser, TimexTagger timexes, QuotationExtractor quotations) {
         this.parser = parser;
@@ -117,6 +118,6 @@ public final class Analyzer {
         List<DatedQuotation> dated = days.date(found.quotations(), times, dispatch);
         // what was left out is told where an analyst looks
         Dispatch told = found.passedOver() > 0 ? dispatch.warned("cues-passed-over") : dispatch;
-        return new AnnotatedDispatch(told, times, dated, found.persons());
+        return new AnnotatedDispatch(told, times, dated, found.persons(), places.of(dispatch, found.persons()));
     }
 }

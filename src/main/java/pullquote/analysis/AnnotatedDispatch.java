@@ -14,10 +14,15 @@ import pullquote.time.Timex3;
  * @param dispatch its fields and body
  * @param timexes the body's time expressions, in order
  * @param quotations the attributions, in order, each with its day of utterance
- * @param persons the persons and organisations named; quotations point into this list
+ * @param persons the persons, organisations and places named in the story; quotations point into this list
+ * @param places the places of the dateline and the story
  */
 public record AnnotatedDispatch(
-        Dispatch dispatch, List<Timex3> timexes, List<DatedQuotation> quotations, List<Person> persons)
+        Dispatch dispatch,
+        List<Timex3> timexes,
+        List<DatedQuotation> quotations,
+        List<Person> persons,
+        List<NamedPlace> places)
         implements Outcome {
 
     /**
@@ -42,5 +47,6 @@ public record AnnotatedDispatch(
         timexes = List.copyOf(timexes);
         quotations = List.copyOf(quotations);
         persons = List.copyOf(persons);
+        places = List.copyOf(places);
     }
 }

@@ -11,6 +11,7 @@ import pullquote.table.BylineRow;
 import pullquote.table.DispatchRow;
 import pullquote.table.DispatchRows;
 import pullquote.table.PersonRow;
+import pullquote.table.PlaceRow;
 import pullquote.table.QuotationRow;
 import pullquote.table.RejectRow;
 import pullquote.table.Table;
@@ -21,6 +22,7 @@ final class ResultPacker {
     private final RowPacker<DispatchRow> dispatches = new RowPacker<>(Schemas.of(Table.DISPATCHES));
     private final RowPacker<QuotationRow> quotations = new RowPacker<>(Schemas.of(Table.QUOTATIONS));
     private final RowPacker<PersonRow> persons = new RowPacker<>(Schemas.of(Table.PERSONS));
+    private final RowPacker<PlaceRow> places = new RowPacker<>(Schemas.of(Table.PLACES));
     private final RowPacker<TimexRow> timexes = new RowPacker<>(Schemas.of(Table.TIMEXES));
     private final RowPacker<BylineRow> bylines = new RowPacker<>(Schemas.of(Table.BYLINES));
     private final RowPacker<RejectRow> rejects = new RowPacker<>(Schemas.of(Table.REJECTS));
@@ -30,6 +32,7 @@ final class ResultPacker {
         put(tables, Table.DISPATCHES, dispatches.pack(List.of(rows.dispatch())));
         put(tables, Table.QUOTATIONS, quotations.pack(rows.quotations()));
         put(tables, Table.PERSONS, persons.pack(rows.persons()));
+        put(tables, Table.PLACES, places.pack(rows.places()));
         put(tables, Table.TIMEXES, timexes.pack(rows.timexes()));
         put(tables, Table.BYLINES, bylines.pack(rows.bylines()));
         return new ResultRows(Optional.ofNullable(rows.dispatch().publishedAt()).orElse(Instant.MAX), tables);

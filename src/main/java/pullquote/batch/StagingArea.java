@@ -28,6 +28,7 @@ import pullquote.storage.WriteOptions;
 import pullquote.table.BylineRow;
 import pullquote.table.DispatchRow;
 import pullquote.table.PersonRow;
+import pullquote.table.PlaceRow;
 import pullquote.table.QuotationRow;
 import pullquote.table.RejectRow;
 import pullquote.table.RunRow;
@@ -239,6 +240,7 @@ final class StagingArea {
             case DISPATCHES -> row -> !texts.contains(((DispatchRow) row).dispatchId());
             case QUOTATIONS -> row -> !texts.contains(((QuotationRow) row).dispatchId());
             case PERSONS -> row -> !texts.contains(((PersonRow) row).dispatchId());
+            case PLACES -> row -> !texts.contains(((PlaceRow) row).dispatchId());
             case TIMEXES -> row -> !texts.contains(((TimexRow) row).dispatchId());
             case BYLINES -> row -> !texts.contains(((BylineRow) row).dispatchId());
             case REJECTS -> row -> !files.contains(fileOf(((RejectRow) row).sourceUri()));

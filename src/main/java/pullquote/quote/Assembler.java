@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import pullquote.quote.Finding.Range;
+import pullquote.quote.NameFinder.Name;
 import pullquote.quote.Roster.Entry;
 import pullquote.text.Span;
 import pullquote.text.Tokens;
@@ -77,15 +78,17 @@ final class Assembler {
             "emails");
 
     private final Acts acts;
-    private final NameFinder names;
+    private final NameLists nameLists;
+    private final NameListing listing;
 
-    Assembler(WordLists lists) {
+    Assembler(WordLists lists, NameListing listing) {
+        this.listing = listing;
         acts = new Acts(lists);
-        names = new NameFinder(lists);
+        nameLists = new NameLists(lists);
     }
 
-    Attributions assemble(Passage p, List<Finding> findings, int passedOver) {
-        SpeakerResolver resolver = new SpeakerResolver(p, names);
+    Attributions assemble(Passage p, List<Name> names, List<Finding> findings, int passedOver) {
+        SpeakerResolver resolver = new SpeakerResolver(p, nameLists, names);
         List<Finding> inOrder = new ArrayList<>(findings);
         inOrder.sort(Comparator.comparingInt(Assembler::sourcePlace));
         java.util.Set<Entry> spoken = new java.util.HashSet<>();
@@ -99,7 +102,7 @@ final class Assembler {
         List<Entry> listed = new ArrayList<>();
         java.util.Map<Entry, Integer> places = new java.util.HashMap<>();
         for (Entry e : resolver.roster().entries()) {
-            if (spoken.contains(e) || (e.person && e.words().length > 1)) {
+            if (spoken.contains(e) || listing.lists(p, e)) {
                 places.put(e, listed.size());
                 listed.add(e);
             }
@@ -112,7 +115,8 @@ final class Assembler {
             }
             quotations.add(quotation(p, f, indices, speakers.getOrDefault(f, List.of())));
         }
-        return new Attributions(quotations, listed.stream().map(Entry::person).toList(), passedOver);
+        return new Attributions(
+                quotations, listed.stream().map(e -> e.person(p.tokens)).toList(), passedOver);
     }
 
     private static int sourcePlace(Finding f) {

@@ -1,238 +1,272 @@
 package pullquote.quote;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import pullquote.quote.Finding.Range;
+import pullquote.quote.NameRecognizer.Mention;
 import pullquote.text.Tokens;
 
 /**
- * Finds the proper names of a passage: runs of capitalised words, told apart into the titles before a name, the name
- * itself, and what stands beside it.
+ * Finds the persons, organisations and places that a passage names: what the recogniser says of each occurrence alone, then
+ * what all occurrences of a name say together.
  */
 final class NameFinder {
-    private static final Set<String> INNER = Set.of(
-            "of", "for", "de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "al", "el", "ibn", "du",
-            "la", "le", "and", "&", "dos", "ter");
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "al", "el", "ibn", "du", "la", "le",
-            "dos", "ter", "al-");
+    /** What a word that ends a person's full name gains as a person's, in units of the recogniser's scores. */
+    private static final int SURNAME = 60;
 
-    final Set<String> titles;
-    final Set<String> ranks;
-    final Set<String> orgWords;
-    private final Set<String> notNames;
-    final Set<String> female;
-    final Set<String> male;
+    /** What a word gains as an organisation's that begins the full name of one, or that of a company. */
+    private static final int BODY = 40;
 
-    NameFinder(WordLists lists) {
-        titles = lists.section("titles");
-        ranks = lists.section("rank");
-        orgWords = lists.section("orgwords");
-        notNames = lists.section("notnames");
-        female = lists.section("female");
-        male = lists.section("male");
+    private static final int COMPANY = 150;
+
+    private static final Set<String> COMPANIES = Set.of(
+            "inc",
+            "inc.",
+            "corp",
+            "corp.",
+            "co",
+            "co.",
+            "ltd",
+            "ltd.",
+            "llc",
+            "plc",
+            "ag",
+            "sa",
+            "nv",
+            "group",
+            "gmbh",
+            "holdings",
+            "s.a.",
+            "corporation",
+            "company");
+
+    private static final Set<String> CREDITS = Set.of(
+            "editing",
+            "reporting",
+            "writing",
+            "compiled",
+            "translated",
+            "reported",
+            "edited",
+            "written",
+            "editor",
+            "author",
+            "photo",
+            "photograph");
+
+    /** A paragraph of more words is none that credits its writers. */
+    private static final int MOST_OF_BYLINE = 16;
+
+    /** Tokens of a nickname with its marks. */
+    private static final int MOST_BETWEEN = 4;
+
+    final NameLists lists;
+    private final NameRecognizer recognizer;
+
+    NameFinder(NameLists lists, NameRecognizer recognizer) {
+        this.lists = lists;
+        this.recognizer = recognizer;
     }
 
     /**
-     * A name as it stands in the text.
+     * A name as it is printed; those of {@link NameChain#OTHER} are nationalities, events and the like.
      *
      * @param from first token of the name, titles left out
      * @param to token after the last
-     * @param run first token of the capitalised run it ends, titles included
-     * @param person whether it reads as a person's
+     * @param run first token of what belongs to the name: for a person's the titles before it
+     * @param kind one of {@link NameChain}'s
+     * @param margin by what the kind's score is above those of the others and of no name
      */
-    record Name(int from, int to, int run, boolean person) {
-        Range range() {
-            return new Range(from, to);
+    record Name(int from, int to, int run, int kind, int margin) {
+        boolean person() {
+            return kind == NameChain.PERSON;
         }
-    }
 
-    List<Name> names(Passage p) {
-        List<Name> found = new ArrayList<>();
-        Set<Integer> midSentence = new HashSet<>();
-        for (int i = 1; i < p.size; i++) {
-            if (p.shape(i) == Passage.CAPITALIZED && p.tokens.sentenceStart(p.tokens.sentenceOf(i)) != i) {
-                midSentence.add(p.word(i));
-            }
+        int length() {
+            return to - from;
         }
-        Set<Integer> shouted = headings(p);
-        for (int i = 0; i < p.size; i++) {
-            if (shouted.contains(p.tokens.sentenceOf(i)) || !capital(p, i)) {
-                continue;
-            }
-            int to = i + 1;
-            while (to < p.size && to - i < 14 && continues(p, to)) {
-                to++;
-            }
-            while (!capital(p, to - 1)) {
-                to--;
-            }
-            split(p, i, to, midSentence, found);
-            i = to - 1;
-        }
-        return found;
-    }
-
-    /** The sentences in capitals of a text that is not: what is a name in a heading does not show. */
-    private static Set<Integer> headings(Passage p) {
-        Set<Integer> shouted = new HashSet<>();
-        for (int s = 0; s < p.tokens.sentences(); s++) {
-            int capitals = 0;
-            int words = 0;
-            for (int i = p.tokens.sentenceStart(s); i < p.tokens.sentenceEnd(s); i++) {
-                words += p.shape(i) == Passage.MARK || p.shape(i) == Passage.NUMBER ? 0 : 1;
-                capitals += p.shape(i) == Passage.CAPITALS || p.shape(i) == Passage.INITIAL ? 1 : 0;
-            }
-            if (words > 2 && capitals == words) {
-                shouted.add(s);
-            }
-        }
-        return shouted.size() * 2 > p.tokens.sentences() ? Set.of() : shouted;
-    }
-
-    private boolean capital(Passage p, int i) {
-        int shape = p.shape(i);
-        if (shape == Passage.LOWER || shape == Passage.MARK || shape == Passage.NUMBER) {
-            return false;
-        }
-        if (!p.tokens.isWord(i) || p.tokens.first(i) == '\'' || p.tokens.first(i) == '’') {
-            return false;
-        }
-        if (shape == Passage.MIXED) {
-            return p.tokens.word(i).startsWith("al-") || p.tokens.word(i).startsWith("el-");
-        }
-        int tag = p.tag(i);
-        boolean initial = p.tokens.sentenceStart(p.tokens.sentenceOf(i)) == i
-                || (i > 0 && p.tokens.kind(i - 1) == Tokens.DOUBLE_QUOTE);
-        if (tag == Tags.PRON
-                || tag == Tags.DET
-                || (tag == Tags.ADP && initial)
-                || tag == Tags.SCONJ
-                || tag == Tags.CCONJ) {
-            return false;
-        }
-        if (tag == Tags.AUX || tag == Tags.PART) {
-            return false;
-        }
-        return !initial
-                || tag == Tags.PROPN
-                || ((tag == Tags.NOUN || tag == Tags.ADJ) && isTitle(p, i))
-                || ((tag == Tags.NOUN || tag == Tags.VERB || tag == Tags.ADJ)
-                        && i + 1 < p.size
-                        && p.shape(i + 1) == Passage.CAPITALIZED);
-    }
-
-    private boolean continues(Passage p, int i) {
-        if (p.tokens.sentenceOf(i) != p.tokens.sentenceOf(i - 1)) {
-            return false;
-        }
-        if (capital(p, i)) {
-            return true;
-        }
-        String word = p.tokens.word(i);
-        boolean next = i + 1 < p.size && p.tokens.sentenceOf(i + 1) == p.tokens.sentenceOf(i) && capital(p, i + 1);
-        return (next && INNER.contains(word)) || (PARTICLES.contains(word) && i + 1 < p.size && capital(p, i + 1));
-    }
-
-    private boolean isTitle(Passage p, int i) {
-        return titles.contains(lower(p, i));
     }
 
     static String lower(Passage p, int i) {
         return p.tokens.word(i).toLowerCase(Locale.ROOT);
     }
 
-    /** Cuts a run at "and", "of" and titles into the names it holds. */
-    private void split(Passage p, int from, int to, Set<Integer> midSentence, List<Name> into) {
-        int and = -1;
-        for (int i = from + 1; i < to - 1 && and < 0; i++) {
-            if (p.tokens.is(i, "and") && !orgWords.contains(lower(p, to - 1))) {
-                and = i;
+    List<Name> names(Passage p) {
+        int[] runs = NameRuns.of(p);
+        List<Mention> mentions = recognizer.find(p, runs);
+        mentions.removeIf(m -> credited(p, m));
+        Map<Integer, int[]> together = together(p, mentions);
+        Set<Integer> persons = new HashSet<>();
+        List<Name> found = new ArrayList<>();
+        int covered = 0;
+        int r = 0;
+        for (Mention m : mentions) {
+            int kind = best(together.getOrDefault(key(p, m), m.scores()));
+            int from = m.from();
+            if (kind == NameChain.PERSON) {
+                if (from > 1
+                        && p.tokens.is(from - 1, "he")
+                        && p.shape(from - 1) == Passage.CAPITALIZED
+                        && p.shape(from - 2) == Passage.LOWER) {
+                    from--;
+                }
+                while (from + 1 < m.to() && lists.isTitle(lower(p, from))) {
+                    from++;
+                }
+                for (int i = Math.max(from, m.to() - 2); i < m.to(); i++) {
+                    persons.add(p.word(i));
+                }
+            }
+            if (kind == NameChain.ORGANIZATION && from + 1 < m.to() && p.tokens.is(from, "the")) {
+                from++;
+            }
+            while (runs[r + 1] <= from) {
+                r += 2;
+            }
+            int run = kind == NameChain.PERSON ? Math.max(runs[r], covered) : from;
+            found.add(new Name(from, m.to(), run, kind, margin(m.scores(), kind)));
+            if (kind == NameChain.PERSON) {
+                covered = m.to() < p.size && p.tokens.is(m.to(), "and") ? m.to() + 1 : m.to();
             }
         }
-        if (and > 0) {
-            split(p, from, and, midSentence, into);
-            split(p, and + 1, to, midSentence, into);
-            return;
-        }
-        int begin = from;
-        boolean titled = false;
-        for (int i = from; i < to - 1; i++) {
-            if (isTitleWithin(p, from, to, i)) {
-                begin = i + 1;
-                titled = true;
-            }
-        }
-        // "Ministry of Defence" is one name, "President of France" is none
-        while (begin < to && !capital(p, begin)) {
-            begin++;
-        }
-        if (begin >= to || (notNames.contains(lower(p, begin)) && to - begin == 1)) {
-            return;
-        }
-        if (to - begin == 1 && titles.contains(lower(p, begin))) {
-            return;
-        }
-        boolean org = isOrganization(p, begin, to);
-        boolean single = to - begin == 1;
-        if (single
-                && !titled
-                && begin == from
-                && p.tokens.sentenceStart(p.tokens.sentenceOf(begin)) == begin
-                && lower(p, begin).endsWith("s")
-                && !midSentence.contains(p.word(begin))) {
-            return;
-        }
-        boolean person = !org
-                && to - begin <= 4
-                && (titled
-                        || (!single && firstLooksGiven(p, begin, to))
-                        || (single && p.shape(begin) != Passage.CAPITALS));
-        into.add(new Name(begin, to, from, person));
+        return recalled(p, nicknamed(p, found), mentions, persons);
     }
 
-    /** A title, or the "State" of "Secretary of State", before a name's first word. */
-    private boolean isTitleWithin(Passage p, int from, int to, int i) {
-        if (i >= from + 2
-                && i + 1 < to
-                && p.tokens.is(i - 1, "of")
-                && isTitle(p, i - 2)
-                && !p.tokens.is(i + 1, "and")) {
+    /** Whether a name stands among credits: "(Reporting by ...; Editing by ...)", "By ..." at the head, "AP Photo/...". */
+    private static boolean credited(Passage p, Mention m) {
+        int paragraph = p.tokens.paragraphOf(m.from());
+        int start = p.tokens.paragraphStart(paragraph);
+        if (m.from() > start && p.tokens.is(start, "by") && p.tokens.paragraphEnd(paragraph) - start < MOST_OF_BYLINE) {
             return true;
         }
-        if (!isTitle(p, i) || orgWords.contains(lower(p, i + 1))) {
+        int sentence = p.tokens.sentenceOf(m.from());
+        for (int i = p.tokens.sentenceStart(sentence); i < m.from(); i++) {
+            String word = lower(p, i);
+            boolean by = i + 1 < m.from() && CREDITS.contains(word);
+            if (by && (p.tokens.is(i + 1, "by") || p.tokens.is(i + 1, ':') || p.tokens.is(i + 1, '/'))) {
+                return true;
+            }
+        }
+        for (int i = m.to(); i < p.tokens.sentenceEnd(sentence); i++) {
+            if (p.tokens.is(i, "contributed")
+                    && i + 2 < p.size
+                    && p.tokens.is(i + 1, "to")
+                    && p.tokens.is(i + 2, "this")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int key(Passage p, Mention m) {
+        return Mix.lower(p.tokens.text(), p.tokens.start(m.from()), p.tokens.end(m.to() - 1));
+    }
+
+    /** {@return for each name, letter case aside, what all its occurrences score as each kind} */
+    private static Map<Integer, int[]> together(Passage p, List<Mention> mentions) {
+        Map<Integer, int[]> together = new HashMap<>();
+        Set<Integer> surnames = new HashSet<>();
+        Set<Integer> bodies = new HashSet<>();
+        Set<Integer> companies = new HashSet<>();
+        for (Mention m : mentions) {
+            int[] sums = together.computeIfAbsent(key(p, m), k -> new int[m.scores().length]);
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += m.scores()[k];
+            }
+            if (m.to() - m.from() > 1 && best(m.scores()) == NameChain.PERSON) {
+                surnames.add(p.word(m.to() - 1));
+            } else if (m.to() - m.from() > 1 && best(m.scores()) == NameChain.ORGANIZATION) {
+                (COMPANIES.contains(lower(p, m.to() - 1)) ? companies : bodies).add(p.word(m.from()));
+            }
+        }
+        together.forEach((word, sums) -> {
+            sums[NameChain.PERSON] += surnames.contains(word) ? SURNAME : 0;
+            sums[NameChain.ORGANIZATION] += companies.contains(word) ? COMPANY : bodies.contains(word) ? BODY : 0;
+        });
+        return together;
+    }
+
+    private static int margin(int[] scores, int kind) {
+        int next = Integer.MIN_VALUE;
+        for (int k = 0; k < scores.length; k++) {
+            next = k == kind ? next : Math.max(next, scores[k]);
+        }
+        return scores[kind] - next;
+    }
+
+    private static int best(int[] scores) {
+        int best = 0;
+        for (int k = 1; k < NameChain.KINDS; k++) {
+            best = scores[k] > scores[best] ? k : best;
+        }
+        return best;
+    }
+
+    /** Makes one of a given name, a nickname in marks or brackets and a surname: Robert "Red" Hanley. */
+    private static List<Name> nicknamed(Passage p, List<Name> found) {
+        List<Name> joined = new ArrayList<>();
+        for (Name n : found) {
+            int k = joined.size() - 1;
+            while (k >= 0
+                    && joined.get(k).from() > n.from() - MOST_BETWEEN
+                    && !joined.get(k).person()) {
+                k--;
+            }
+            if (n.person()
+                    && k >= 0
+                    && joined.get(k).person()
+                    && isNickname(p, joined.get(k).to(), n.from())) {
+                Name given = joined.get(k);
+                joined.subList(k, joined.size()).clear();
+                joined.add(new Name(given.from(), n.to(), given.run(), n.kind(), Math.max(given.margin(), n.margin())));
+            } else {
+                joined.add(n);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isNickname(Passage p, int from, int to) {
+        if (to - from < 3 || to - from > MOST_BETWEEN || p.tokens.sentenceOf(from) != p.tokens.sentenceOf(to)) {
             return false;
         }
-        // "Principal Dean Herring"
-        return !(i > from && i == to - 2 && isTitle(p, i - 1) && male.contains(lower(p, i)));
-    }
-
-    private boolean firstLooksGiven(Passage p, int from, int to) {
-        String first = lower(p, from);
-        if (female.contains(first) || male.contains(first)) {
-            return true;
-        }
-        for (int i = from; i < to; i++) {
-            if (p.shape(i) == Passage.CAPITALS && p.tokens.word(i).length() > 2) {
+        boolean marked = p.tokens.kind(from) == Tokens.DOUBLE_QUOTE && p.tokens.kind(to - 1) == Tokens.DOUBLE_QUOTE;
+        boolean bracketed = p.tokens.is(from, '(') && p.tokens.is(to - 1, ')');
+        for (int i = from + 1; i < to - 1; i++) {
+            if (p.shape(i) != Passage.CAPITALIZED) {
                 return false;
             }
         }
-        return true;
+        return marked || bracketed;
     }
 
-    boolean isOrganization(Passage p, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (orgWords.contains(lower(p, i))) {
-                return true;
+    /** Adds the words that are a person's surname elsewhere and were passed over, as at the head of a sentence. */
+    private static List<Name> recalled(Passage p, List<Name> found, List<Mention> mentions, Set<Integer> persons) {
+        List<Name> all = new ArrayList<>();
+        int next = 0;
+        int mention = 0;
+        for (int i = 0; i < p.size; i++) {
+            if (next < found.size() && found.get(next).from() <= i) {
+                all.add(found.get(next));
+                i = found.get(next++).to() - 1;
+                continue;
             }
-            String word = p.tokens.word(i);
-            if (word.equals("of") || word.equals("for")) {
-                return true;
+            while (mention < mentions.size() && mentions.get(mention).to() <= i) {
+                mention++;
+            }
+            boolean other = mention < mentions.size() && mentions.get(mention).from() <= i;
+            if (!other
+                    && p.shape(i) == Passage.CAPITALIZED
+                    && persons.contains(p.word(i))
+                    && (i + 1 == p.size || !NameRuns.capital(p, i + 1))
+                    && (i == 0 || p.shape(i - 1) != Passage.CAPITALIZED)) {
+                all.add(new Name(i, i + 1, i, NameChain.PERSON, 0));
             }
         }
-        return to - from == 1 && p.shape(from) == Passage.CAPITALS;
+        return all;
     }
 }

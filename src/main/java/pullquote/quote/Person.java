@@ -2,16 +2,17 @@ package pullquote.quote;
 
 import java.util.List;
 import java.util.Optional;
+import pullquote.text.Span;
 
 /**
- * A person or organisation that a dispatch names.
+ * A person, organisation or place that a dispatch names.
  *
  * @param name the fullest form of the name in the dispatch, without titles
  * @param aliases other forms in which it occurs, in order of appearance
  * @param title title or post as printed: {@code Prime Minister}
  * @param affiliation the body or country it belongs to, where stated
- * @param kind person or organisation
- * @param mentions how often it is named, pronouns left out
+ * @param kind person, organisation or place
+ * @param mentions where it is named, pronouns left out: spans of the body in UTF-16 units, in order
  */
 public record Person(
         String name,
@@ -19,15 +20,17 @@ public record Person(
         Optional<String> title,
         Optional<String> affiliation,
         Kind kind,
-        int mentions) {
+        List<Span> mentions) {
 
     /** What a name stands for. */
     public enum Kind {
         PERSON,
-        ORGANIZATION
+        ORGANIZATION,
+        PLACE
     }
 
     public Person {
         aliases = List.copyOf(aliases);
+        mentions = List.copyOf(mentions);
     }
 }

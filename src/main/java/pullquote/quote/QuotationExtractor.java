@@ -9,16 +9,27 @@ public final class QuotationExtractor {
     private final Lexicon lexicon;
     private final Tagger tagger;
     private final FindingReader reader;
-    private final Assembler assembler = new Assembler(WordLists.read("words-en.txt"));
+    private final NameFinder names;
+    private final Assembler assembler;
 
-    private QuotationExtractor(Lexicon lexicon, Tagger tagger, FindingReader reader) {
+    private QuotationExtractor(
+            Lexicon lexicon, Tagger tagger, FindingReader reader, Assembler assembler, NameFinder names) {
         this.lexicon = lexicon;
         this.tagger = tagger;
         this.reader = reader;
+        this.names = names;
+        this.assembler = assembler;
     }
 
     /** {@return the extractor for English, its model loaded from the class path} */
     public static QuotationExtractor english() {
+        return english(Models.weights("names.bin"), Models.lexicon("namewords.bin"), Models.weights("listing.bin"));
+    }
+
+    /** {@return the same with another recogniser of names} */
+    static QuotationExtractor english(Weights names, Lexicon nameWords, Weights listing) {
+        WordLists lists = WordLists.read("words-en.txt");
+        NameLists nameLists = new NameLists(lists);
         return new QuotationExtractor(
                 Models.lexicon("lexicon.bin"),
                 new Tagger(Models.weights("tagger.bin")),
@@ -27,7 +38,9 @@ public final class QuotationExtractor {
                         new RoleFinder(Models.weights("roles.bin"), 8),
                         new ReadingChoice(Models.weights("readings.bin")),
                         new Confidence(Models.weights("confidence.bin")),
-                        0.28));
+                        0.28),
+                new Assembler(lists, new NameListing(listing, nameWords)),
+                new NameFinder(nameLists, new NameRecognizer(names, nameWords, nameLists)));
     }
 
     /** {@return the attributions of a body and the persons that it names} */
@@ -45,6 +58,7 @@ public final class QuotationExtractor {
                 .map(story -> new Passage(Tokens.of(story.body(), story.start()), lexicon))
                 .toList();
         passages.forEach(tagger::tag);
+        List<List<NameFinder.Name>> named = passages.stream().map(names::names).toList();
         List<FindingReader.Found> found = reader.read(passages);
         List<Attributions> attributions = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
@@ -53,7 +67,10 @@ public final class QuotationExtractor {
                     p.size == 0
                             ? Attributions.none()
                             : assembler.assemble(
-                                    p, found.get(i).findings(), found.get(i).passedOver()));
+                                    p,
+                                    named.get(i),
+                                    found.get(i).findings(),
+                                    found.get(i).passedOver()));
         }
         return attributions;
     }

@@ -1,6 +1,7 @@
 package pullquote.quote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,10 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import pullquote.quote.NameFinder.Name;
+import pullquote.text.Span;
+import pullquote.text.Tokens;
 
-/** The persons and organisations that a dispatch names, each with all the forms of its name. */
+/** The persons, organisations and places that a dispatch names, each with all the forms of its name. */
 final class Roster {
+    private static final Person.Kind[] KINDS = {Person.Kind.PERSON, Person.Kind.ORGANIZATION, Person.Kind.PLACE};
+
     /** One of them. */
     static final class Entry {
         final String name;
@@ -23,39 +28,30 @@ final class Roster {
         /** Words of titles and descriptions that stand beside its name, in lower case. */
         final Set<String> roles = new LinkedHashSet<>();
 
-        boolean person;
-        int mentions;
+        final int kind;
+        final boolean person;
+        /** Where it is named. */
+        final List<Name> mentions = new ArrayList<>();
+
         int firstToken;
-        int lastToken;
         char gender = '?';
         Optional<String> title = Optional.empty();
         Optional<String> affiliation = Optional.empty();
 
-        Entry(String name, boolean person, int token) {
+        Entry(String name, int kind, int token) {
             this.name = name;
             plain = Roster.plain(name);
             words = plain.split(" ");
-            this.person = person;
+            this.kind = kind;
+            person = kind == NameChain.PERSON;
             firstToken = token;
-            lastToken = token;
         }
 
         String[] words() {
             return words;
         }
 
-        /** {@return the first letters of the name's capitalised words, in lower case} */
-        String initials() {
-            StringBuilder letters = new StringBuilder();
-            for (String word : name.split(" ")) {
-                if (Character.isUpperCase(word.charAt(0))) {
-                    letters.append(Character.toLowerCase(word.charAt(0)));
-                }
-            }
-            return letters.toString();
-        }
-
-        Person person() {
+        Person person(Tokens tokens) {
             List<String> aliases = new ArrayList<>(forms);
             aliases.remove(name);
             return new Person(
@@ -63,14 +59,16 @@ final class Roster {
                     aliases,
                     title,
                     affiliation,
-                    person ? Person.Kind.PERSON : Person.Kind.ORGANIZATION,
-                    mentions);
+                    KINDS[kind],
+                    mentions.stream()
+                            .map(m -> tokens.span(m.from(), m.to()))
+                            .sorted(Comparator.comparingInt(Span::start))
+                            .toList());
         }
     }
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Entry>> byWord = new HashMap<>();
-    private final Map<String, Entry> organizations = new HashMap<>();
 
     List<Entry> entries() {
         return entries;
@@ -78,12 +76,9 @@ final class Roster {
 
     private static final int NAMESAKES = 40;
 
-    Entry add(String name, boolean person, int token) {
-        Entry entry = new Entry(name, person, token);
+    Entry add(String name, int kind, int token) {
+        Entry entry = new Entry(name, kind, token);
         entries.add(entry);
-        if (!person) {
-            organizations.putIfAbsent(entry.initials(), entry);
-        }
         for (String word : entry.words()) {
             List<Entry> namesakes = byWord.computeIfAbsent(word, k -> new ArrayList<>());
             if (namesakes.size() < NAMESAKES) {
@@ -95,12 +90,6 @@ final class Roster {
 
     List<Entry> having(String plainWord) {
         return byWord.getOrDefault(plainWord, List.of());
-    }
-
-    /** {@return the organisation first named whose capitals are these letters, or null} */
-    @Nullable
-    Entry abbreviated(String letters) {
-        return organizations.get(letters);
     }
 
     /** {@return a name without case, points, hyphens and "al-", for comparing} */

@@ -19,38 +19,8 @@ import pullquote.quote.Roster.Entry;
  * order, remembering who spoke and who was the subject last. Where it is not sure it names no one.
  */
 final class SpeakerResolver {
-    private static final Set<String> GENERIC_ORGANIZATIONS = Set.of(
-            "company",
-            "firm",
-            "agency",
-            "group",
-            "organization",
-            "organisation",
-            "bank",
-            "newspaper",
-            "paper",
-            "magazine",
-            "daily",
-            "bureau",
-            "department",
-            "ministry",
-            "commission",
-            "committee",
-            "panel",
-            "council",
-            "union",
-            "party",
-            "network",
-            "airline",
-            "maker",
-            "carmaker",
-            "court",
-            "board",
-            "station",
-            "website");
-
     private final Passage p;
-    private final NameFinder finder;
+    private final NameLists lists;
     private final List<Name> names;
     private final Entry[] entryOf;
     private final Roster roster;
@@ -64,10 +34,10 @@ final class SpeakerResolver {
     private int passed;
     private int described;
 
-    SpeakerResolver(Passage p, NameFinder finder) {
+    SpeakerResolver(Passage p, NameLists lists, List<Name> found) {
         this.p = p;
-        this.finder = finder;
-        RosterBuilder builder = new RosterBuilder(p, finder);
+        this.lists = lists;
+        RosterBuilder builder = new RosterBuilder(p, lists, found);
         roster = builder.build();
         names = builder.names();
         entryOf = builder.entries();
@@ -92,7 +62,7 @@ final class SpeakerResolver {
             Entry last = found.get(found.size() - 1);
             if (last.person) {
                 subject = last;
-            } else {
+            } else if (last.kind == NameChain.ORGANIZATION) {
                 organization = last;
                 organizationSpeaker = last;
             }
@@ -115,7 +85,7 @@ final class SpeakerResolver {
             if (n.to() < p.size && startsClause(n)) {
                 if (e.person) {
                     subject = e;
-                } else {
+                } else if (e.kind == NameChain.ORGANIZATION) {
                     organization = e;
                 }
             }
@@ -129,7 +99,7 @@ final class SpeakerResolver {
             if (p.tokens.is(described, "a") || p.tokens.is(described, "an") || p.tokens.is(described, "another")) {
                 for (int j = described + 1; j < Math.min(p.size, described + 7) && p.shape(j) != Passage.MARK; j++) {
                     String word = NameFinder.lower(p, j);
-                    if (finder.titles.contains(word)
+                    if (lists.titles.contains(word)
                             && p.shape(j) == Passage.LOWER
                             && (j + 1 >= p.size || p.shape(j + 1) != Passage.CAPITALIZED)
                             && !(described > 0 && p.tokens.is(described - 1, ','))) {
@@ -252,8 +222,9 @@ final class SpeakerResolver {
             to--;
         }
         Entry whole = nameWithin(source.from(), to);
-        if (whole != null) {
-            return whole;
+        Entry person = whole != null && whole.person ? whole : onlyPerson(source.from(), to);
+        if (person != null || whole != null) {
+            return person != null ? person : whole;
         }
         for (int i = source.from() + 1; i < to; i++) {
             // "Ana Lopez, the mayor": the name before the first comma
@@ -272,6 +243,27 @@ final class SpeakerResolver {
             }
         }
         return null;
+    }
+
+    /** "Ana Lopez, who heads the board", "head of the board, Ana Lopez": the one person named who is no one's complement. */
+    private @Nullable Entry onlyPerson(int from, int to) {
+        Entry only = null;
+        for (int end = from + 1; end <= to; end++) {
+            int name = nameEnding[end];
+            if (name < 0 || !entryOf[name].person || names.get(name).from() < from) {
+                continue;
+            }
+            int before = names.get(name).run() - 1;
+            boolean owns = end < p.size && (p.tokens.is(end, "'s") || p.tokens.is(end, "’s"));
+            if (owns || only == entryOf[name] || (before >= from && p.tag(before) == Tags.ADP)) {
+                continue;
+            }
+            if (only != null) {
+                return null;
+            }
+            only = entryOf[name];
+        }
+        return only;
     }
 
     private @Nullable Entry nameWithin(int from, int to) {
@@ -303,10 +295,10 @@ final class SpeakerResolver {
             end++;
         }
         String head = NameFinder.lower(p, end - 1);
-        if (GENERIC_ORGANIZATIONS.contains(head)) {
+        if (lists.bodies.contains(head)) {
             return organizationFor(head);
         }
-        if (!finder.titles.contains(head)) {
+        if (!lists.titles.contains(head)) {
             return null;
         }
         if (lastByRole.containsKey(head)) {
@@ -333,11 +325,12 @@ final class SpeakerResolver {
     private @Nullable Entry organizationFor(String head) {
         for (int i = passed - 1; i >= 0 && passed - i < 60; i--) {
             Entry e = entryOf[i];
-            if (!e.person && e.name.toLowerCase(Locale.ROOT).contains(head)) {
+            if (e.kind == NameChain.ORGANIZATION
+                    && e.name.toLowerCase(Locale.ROOT).contains(head)) {
                 return e;
             }
         }
-        if (lastSpeakers.size() == 1 && !lastSpeakers.get(0).person) {
+        if (lastSpeakers.size() == 1 && lastSpeakers.get(0).kind == NameChain.ORGANIZATION) {
             return lastSpeakers.get(0);
         }
         return organizationSpeaker != null ? organizationSpeaker : organization;

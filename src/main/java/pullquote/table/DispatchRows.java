@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param dispatch the dispatch itself
  * @param quotations its attributions
- * @param persons whom it names
+ * @param persons the persons and organisations it names
+ * @param places the places it names
  * @param timexes its time expressions
  * @param bylines who is credited
  */
@@ -15,5 +16,6 @@ public record DispatchRows(
         DispatchRow dispatch,
         List<QuotationRow> quotations,
         List<PersonRow> persons,
+        List<PlaceRow> places,
         List<TimexRow> timexes,
         List<BylineRow> bylines) {}

@@ -20,4 +20,7 @@ public record PersonRow(
         String affiliation,
 
         @Column("person or organization") String kind,
-        @Column("how often it is named, pronouns left out") int mentions) {}
+        @Column("how often it is named, pronouns left out") int mentions,
+
+        @Column("where it is named, as code points of the body")
+        List<SpanRow> mentionsSpans) {}

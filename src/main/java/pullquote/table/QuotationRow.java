@@ -45,7 +45,10 @@ public record QuotationRow(
         @Column("full names of the speakers; empty if not resolved")
         List<String> speakers,
 
-        @Column("their person_id, in the same order") List<String> speakerIds,
+        @Column(
+                "their person_id, in the same order; a place that speaks for its government has an id but no row in persons")
+        List<String> speakerIds,
+
         @Column("to whom it was said, as printed") @Nullable String addressee,
 
         @Column("the outlet that relayed it, if it is not the source") @Nullable

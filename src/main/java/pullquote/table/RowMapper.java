@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pullquote.analysis.AnnotatedDispatch;
 import pullquote.analysis.AnnotatedDispatch.DatedQuotation;
+import pullquote.analysis.NamedPlace;
 import pullquote.analysis.Rejected;
 import pullquote.dispatch.Byline;
 import pullquote.dispatch.Dateline;
@@ -30,6 +31,7 @@ import pullquote.time.Timex3;
 /** Flattens what was found into rows; this is where UTF-16 offsets become code points. */
 public final class RowMapper {
     private static final int ID_BYTES = 8;
+    private static final String PLACE = "place";
 
     /** Rows wait in memory for their file: one string for each constant, not for each row. */
     private static final Map<Enum<?>, String> LOWER = new ConcurrentHashMap<>();
@@ -56,8 +58,9 @@ public final class RowMapper {
     public DispatchRows rows(String dispatchId, int version, AnnotatedDispatch annotated, int codePointsBefore) {
         Dispatch dispatch = annotated.dispatch();
         CodePoints points = CodePoints.of(dispatch.body());
-        List<PersonRow> persons =
-                annotated.persons().stream().map(p -> person(dispatchId, p)).toList();
+        List<PersonRow> persons = annotated.persons().stream()
+                .map(p -> person(dispatchId, p, points))
+                .toList();
         List<QuotationRow> quotations = new ArrayList<>();
         for (DatedQuotation dated : annotated.quotations()) {
             quotations.add(quotation(dispatchId, quotations.size() + 1, dispatch, dated, persons, points));
@@ -79,13 +82,19 @@ public final class RowMapper {
         }
         // persons under one name are one row
         List<PersonRow> distinct = persons.stream()
+                .filter(row -> !row.kind().equals(PLACE))
                 .collect(Collectors.toMap(
                         PersonRow::personId, p -> p, (first, second) -> first, java.util.LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
         return new DispatchRows(
-                dispatch(dispatchId, version, dispatch, codePointsBefore), quotations, distinct, timexes, bylines);
+                dispatch(dispatchId, version, dispatch, codePointsBefore),
+                quotations,
+                distinct,
+                places(dispatchId, annotated, points),
+                timexes,
+                bylines);
     }
 
     /** {@return the row of a rejected record} */
@@ -191,7 +200,7 @@ public final class RowMapper {
                 timex.rule());
     }
 
-    private static PersonRow person(String dispatchId, Person p) {
+    private static PersonRow person(String dispatchId, Person p, CodePoints points) {
         return new PersonRow(
                 personId(p),
                 dispatchId,
@@ -200,7 +209,21 @@ public final class RowMapper {
                 orNull(p.title()),
                 orNull(p.affiliation()),
                 lower(p.kind()),
-                p.mentions());
+                p.mentions().size(),
+                spans(p.mentions(), points));
+    }
+
+    private static List<PlaceRow> places(String dispatchId, AnnotatedDispatch annotated, CodePoints points) {
+        List<PlaceRow> places = new ArrayList<>();
+        for (NamedPlace place : annotated.places()) {
+            places.add(new PlaceRow(
+                    dispatchId,
+                    places.size() + 1,
+                    place.name(),
+                    spans(place.spans(), points),
+                    orNull(place.country())));
+        }
+        return places;
     }
 
     /** The identity of a name: letters and digits alone count, not their case. */

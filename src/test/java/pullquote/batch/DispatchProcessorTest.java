@@ -91,7 +91,7 @@ class DispatchProcessorTest {
                         q.confidence(),
                         q.rule()))
                 .toList();
-        return new AnnotatedDispatch(found.dispatch(), found.timexes(), quotations, found.persons());
+        return new AnnotatedDispatch(found.dispatch(), found.timexes(), quotations, found.persons(), found.places());
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Random;
 
 /** Groups words that stand among the same neighbours: spherical k-means over positive pointwise information. */
 final class ClusterTraining {
-    private static final int CONTEXTS = 600;
+    static final int CONTEXTS = 600;
 
     private ClusterTraining() {}
 
@@ -97,7 +97,7 @@ final class ClusterTraining {
         return new Lexicon(words, f, c, new byte[words.length]);
     }
 
-    private static int[] cluster(int[][] keys, float[][] values, int k, int rounds) {
+    static int[] cluster(int[][] keys, float[][] values, int k, int rounds) {
         Random random = new Random(11);
         int dims = CONTEXTS * 4;
         float[][] centers = new float[k][dims];

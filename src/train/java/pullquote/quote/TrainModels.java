@@ -16,10 +16,10 @@ import pullquote.text.Tokens;
  * roles and confidence from articles with attributions.
  *
  * <p>Arguments: the folder of gold articles ({@code text/}, {@code attributions/}), a folder of plain texts, the folder
- * the models go to. Takes some minutes on one core and 8 GB.
+ * the models go to, and the folder of texts with names ({@link NameModels}). Takes some minutes on one core and 8 GB.
  */
 final class TrainModels {
-    private static final List<String> FILES = List.of("lexicon.bin", "tagger.bin", "cues.bin", "roles.bin", "readings.bin", "confidence.bin");
+    private static final List<String> FILES = List.of("lexicon.bin", "tagger.bin", "cues.bin", "roles.bin", "readings.bin", "confidence.bin", "names.bin", "namewords.bin", "listing.bin");
 
     private TrainModels() {}
 
@@ -38,6 +38,7 @@ final class TrainModels {
         // the tables that are waited for most; what is left out costs nothing, smaller tables are faster
         Pruning.prune(out.resolve("tagger.bin"), 0.25f);
         Pruning.prune(out.resolve("roles.bin"), 0.13f);
+        NameModels.train(Path.of(args[3]), out);
         checksums(out);
     }
 
@@ -65,7 +66,7 @@ final class TrainModels {
         Store.write(out.resolve("tagger.bin"), TaggerTraining.train(passages, silver, 6, 4));
     }
 
-    private static void checksums(Path out) throws Exception {
+    static void checksums(Path out) throws Exception {
         StringBuilder sums = new StringBuilder();
         for (String file : FILES) {
             byte[] bytes = Files.readAllBytes(out.resolve(file));
