@@ -113,7 +113,11 @@ final class DispatchProcessor implements ItemProcessor<Sheaf, List<Result>> {
     private static AnnotatedDispatch warned(AnnotatedDispatch found, SourceItem item) {
         return item.succession().isReused()
                 ? new AnnotatedDispatch(
-                        found.dispatch().warned(NAME_REUSED), found.timexes(), found.quotations(), found.persons())
+                        found.dispatch().warned(NAME_REUSED),
+                        found.timexes(),
+                        found.quotations(),
+                        found.persons(),
+                        found.places())
                 : found;
     }
 

@@ -13,9 +13,6 @@ final class NameChain {
     static final int LABELS = 9;
     static final int OUTSIDE = 8;
 
-    /** All labels, as a set. */
-    static final int ANY = (1 << LABELS) - 1;
-
     private NameChain() {}
 
     static int first(int kind) {

@@ -61,7 +61,8 @@ final class TitleReader {
             int from = n.from() - 1;
             while (from > p.tokens.sentenceStart(sentence)
                     && n.from() - from < MOST_APPOSITION
-                    && p.shape(from - 1) != Passage.MARK) {
+                    && p.shape(from - 1) != Passage.MARK
+                    && p.tag(from - 1) != Tags.VERB) {
                 from--;
             }
             apposition(e, from, n.from() - 1);

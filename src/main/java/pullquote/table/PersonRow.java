@@ -22,5 +22,5 @@ public record PersonRow(
         @Column("person or organization") String kind,
         @Column("how often it is named, pronouns left out") int mentions,
 
-        @Column("where it is named, as code points of the body")
+        @Column(value = "where it is named, as code points of the body", before = "")
         List<SpanRow> mentionsSpans) {}

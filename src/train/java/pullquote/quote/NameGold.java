@@ -166,7 +166,7 @@ record NameGold(String name, Passage passage, int[] allowed, JsonNode entities) 
             }
         }
         for (int i = 0; i < p.size; i++) {
-            allowed[i] = allowed[i] != 0 ? allowed[i] : NameRuns.capital(p, i) ? UNLISTED : UNLISTED;
+            allowed[i] = allowed[i] != 0 ? allowed[i] : UNLISTED;
         }
         return allowed;
     }
@@ -225,12 +225,5 @@ record NameGold(String name, Passage passage, int[] allowed, JsonNode entities) 
             }
         }
         return capital;
-    }
-
-    /** {@return the labels where each token has but one, or null} */
-    int[] labels(int from, int to) {
-        int[] labels = new int[to - from];
-        Arrays.setAll(labels, i -> Integer.numberOfTrailingZeros(allowed[from + i]));
-        return labels;
     }
 }

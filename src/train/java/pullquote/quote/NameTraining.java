@@ -12,6 +12,17 @@ import java.util.Random;
  */
 final class NameTraining {
     private static final int L = NameChain.LABELS;
+    private static final int EPOCHS = 10;
+    private static final float RATE = 0.15f;
+    private static final float L2 = 1e-6f;
+
+    /** This share of features is left out at random, so that none comes to rely on its neighbours. */
+    private static final float DROP = 0.5f;
+
+    /** Features met less often are left out, then those that weigh less. */
+    private static final int AT_LEAST = 2;
+
+    private static final float LIGHTEST = 0.03f;
 
     /** Features of a run's tokens and the labels each may have. */
     @SuppressWarnings("ArrayRecordComponent") // written once, never handed out
@@ -57,18 +68,6 @@ final class NameTraining {
     }
 
     static LearnedWeights train(List<Example> examples) {
-        return train(
-                examples,
-                Integer.getInteger("atleast", 2),
-                Integer.getInteger("epochs", 10),
-                0.15f,
-                Float.parseFloat(System.getProperty("l2", "1e-6")),
-                Float.parseFloat(System.getProperty("drop", "0.5")),
-                Float.parseFloat(System.getProperty("prune", "0.03")));
-    }
-
-    private static LearnedWeights train(
-            List<Example> examples, int atLeast, int epochs, float rate, float l2, float drop, float prune) {
         Dictionary dictionary = new Dictionary();
         for (Example e : examples) {
             for (int[] token : e.features()) {
@@ -78,11 +77,11 @@ final class NameTraining {
             }
         }
         for (int a = 0; a < L; a++) {
-            for (int k = 0; k < atLeast; k++) {
+            for (int k = 0; k < AT_LEAST; k++) {
                 dictionary.count(Mix.of(NameFeatures.TRANSITION, a));
             }
         }
-        int[] hashes = dictionary.number(atLeast);
+        int[] hashes = dictionary.number(AT_LEAST);
         int[] rows = new int[L];
         Arrays.setAll(rows, a -> dictionary.find(Mix.of(NameFeatures.TRANSITION, a)) * L);
         List<int[][]> numbers = new ArrayList<>();
@@ -101,7 +100,7 @@ final class NameTraining {
         }
         Random random = new Random(9);
         float[][] transitions = new float[L][L];
-        for (int epoch = 0; epoch < epochs; epoch++) {
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(order, random);
             double loss = 0;
             for (int e : order) {
@@ -115,7 +114,7 @@ final class NameTraining {
                     int[] some = new int[tokens[t].length];
                     int m = 0;
                     for (int f : tokens[t]) {
-                        if (random.nextFloat() >= drop) {
+                        if (random.nextFloat() >= DROP) {
                             some[m++] = f;
                         }
                     }
@@ -141,22 +140,22 @@ final class NameTraining {
                             continue;
                         }
                         for (int f : kept[t]) {
-                            step(w, squares, f * L + k, g, rate, l2);
+                            step(w, squares, f * L + k, g);
                         }
                     }
                 }
                 for (int a = 0; a < L; a++) {
                     for (int b = 0; b < L; b++) {
                         if (Math.abs(steps[a][b]) > 1e-4f) {
-                            step(w, squares, rows[a] + b, weight * steps[a][b], rate, l2);
+                            step(w, squares, rows[a] + b, weight * steps[a][b]);
                         }
                     }
                 }
             }
             System.err.printf("  names epoch %d loss %.4f features %d%n", epoch, loss / examples.size(), hashes.length);
-            if (epoch >= epochs / 2) {
+            if (epoch >= EPOCHS / 2) {
                 for (int i = 0; i < w.length; i++) {
-                    average[i] += w[i] / (epochs - epochs / 2);
+                    average[i] += w[i] / (EPOCHS - EPOCHS / 2);
                 }
             }
         }
@@ -168,15 +167,15 @@ final class NameTraining {
             float base = average[f * L + L - 1];
             for (int k = 0; k < L; k++) {
                 // what counts is what lies between the labels: the last, outside, weighs nothing
-                average[f * L + k] = (average[f * L + k] - base) * (transition ? 1 : 1 - drop);
+                average[f * L + k] = (average[f * L + k] - base) * (transition ? 1 : 1 - DROP);
             }
         }
-        return ChainTrainer.quantized(hashes, average, L, prune);
+        return ChainTrainer.quantized(hashes, average, L, LIGHTEST);
     }
 
-    private static void step(float[] w, float[] squares, int at, float g, float rate, float l2) {
-        g += l2 * w[at];
+    private static void step(float[] w, float[] squares, int at, float g) {
+        g += L2 * w[at];
         squares[at] += g * g;
-        w[at] -= rate * g / (float) Math.sqrt(squares[at]);
+        w[at] -= RATE * g / (float) Math.sqrt(squares[at]);
     }
 }
