@@ -160,15 +160,19 @@ final class Explanation {
                     .collect(Collectors.joining(" and "));
             out.append(String.format(
                     Locale.ROOT,
-                    "%d %s %s: %s%s%s%s%s%s; confidence %.2f, by %s%n",
+                    "%d %s %s: %s%s%s%s%s%s%s%s; confidence %.2f, by %s%n",
                     ++n,
                     lower(q.kind()),
                     lower(q.act()),
                     speakers.isEmpty() ? "speaker not resolved" : Printable.line(speakers),
                     " (" + lower(q.sourceForm()) + ")",
                     q.addressee().map(a -> ", to " + Printable.line(a.of(body))).orElse(""),
+                    q.target()
+                            .map(t -> ", against or asked of " + Printable.line(t.of(body)))
+                            .orElse(""),
                     q.via().map(v -> ", via " + Printable.line(v.of(body))).orElse(""),
                     saidOn(dated),
+                    q.outer().isPresent() ? ", within " + (q.outer().getAsInt() + 1) : "",
                     q.continued() ? ", continued" : "",
                     dated.confidence(),
                     Printable.line(dated.rule())));

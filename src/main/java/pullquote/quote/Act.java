@@ -16,8 +16,12 @@ public enum Act {
     PROMISED,
     /** Announced, declared. */
     ANNOUNCED,
-    /** Denied, rejected. */
+    /** Denied, refuted, disputed: said not to be so. */
     DENIED,
+    /** Refused, declined, rejected: will not do or have something. */
+    REFUSED,
+    /** Ruled, decreed, upheld: decided by a court or an authority. */
+    RULED,
     /** Accused, blamed, criticised, condemned. */
     ACCUSED,
     /** Praised, hailed, welcomed. */
@@ -26,7 +30,7 @@ public enum Act {
     WARNED,
     /** Reported, showed, found: documents and outlets. */
     REPORTED,
-    /** Thought, believed, feared, hoped, wanted: not expressed. */
+    /** Thought, believed, feared, hoped, wanted, opposed: an attitude or an act that is no statement. */
     THOUGHT,
     /** Planned, decided, intended: not expressed. */
     PLANNED;

@@ -15,6 +15,8 @@ final class Acts {
             Map.entry("promised", Act.PROMISED),
             Map.entry("announced", Act.ANNOUNCED),
             Map.entry("denied", Act.DENIED),
+            Map.entry("refused", Act.REFUSED),
+            Map.entry("ruled", Act.RULED),
             Map.entry("accused", Act.ACCUSED),
             Map.entry("praised", Act.PRAISED),
             Map.entry("warned", Act.WARNED),

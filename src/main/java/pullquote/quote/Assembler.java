@@ -1,10 +1,17 @@
 package pullquote.quote;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pullquote.quote.Finding.Range;
 import pullquote.quote.NameFinder.Name;
 import pullquote.quote.Roster.Entry;
@@ -13,8 +20,6 @@ import pullquote.text.Tokens;
 
 /** Turns what was found in a passage into quotations with their speakers, acts and addressees. */
 final class Assembler {
-    private static final Set<String> TELLING =
-            Set.of("tell", "inform", "ask", "urge", "warn", "assure", "remind", "notify", "advise", "order", "brief");
     private static final Set<String> DOCUMENTS = Set.of(
             "statement",
             "report",
@@ -87,36 +92,76 @@ final class Assembler {
         nameLists = new NameLists(lists);
     }
 
-    Attributions assemble(Passage p, List<Name> names, List<Finding> findings, int passedOver) {
+    Attributions assemble(Passage p, List<Name> names, List<Finding> found, int passedOver) {
         SpeakerResolver resolver = new SpeakerResolver(p, nameLists, names);
+        Targets aims = new Targets(p, acts);
+        List<Finding> findings = found.stream().map(aims::turned).toList();
         List<Finding> inOrder = new ArrayList<>(findings);
         inOrder.sort(Comparator.comparingInt(Assembler::sourcePlace));
-        java.util.Set<Entry> spoken = new java.util.HashSet<>();
-        java.util.Map<Finding, List<Entry>> speakers = new java.util.LinkedHashMap<>();
+        Set<Entry> listed = new HashSet<>();
+        Map<Finding, List<Entry>> speakers = new LinkedHashMap<>();
         for (Finding f : inOrder) {
             Range source = f.source();
             List<Entry> who = source == null ? List.of() : resolver.resolve(source, false);
             speakers.put(f, who);
-            spoken.addAll(who);
+            listed.addAll(who);
         }
-        List<Entry> listed = new ArrayList<>();
-        java.util.Map<Entry, Integer> places = new java.util.HashMap<>();
-        for (Entry e : resolver.roster().entries()) {
-            if (spoken.contains(e) || listing.lists(p, e)) {
-                places.put(e, listed.size());
-                listed.add(e);
-            }
-        }
-        List<Quotation> quotations = new ArrayList<>();
+        Map<Finding, Range> targets = new LinkedHashMap<>();
         for (Finding f : findings) {
-            List<Integer> indices = new ArrayList<>();
-            for (Entry e : speakers.getOrDefault(f, List.of())) {
-                indices.add(places.getOrDefault(e, 0));
+            Range target = aims.target(f);
+            Entry named = target == null ? null : resolver.named(target);
+            if (target != null) {
+                targets.put(f, target);
             }
-            quotations.add(quotation(p, f, indices, speakers.getOrDefault(f, List.of())));
+            if (named != null) {
+                listed.add(named);
+            }
+        }
+        Map<Entry, Integer> places = new LinkedHashMap<>();
+        for (Entry e : resolver.roster().entries()) {
+            if (listed.contains(e) || listing.lists(p, e)) {
+                places.put(e, places.size());
+            }
+        }
+        int[] outer = outer(findings);
+        List<Quotation> quotations = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding f = findings.get(i);
+            List<Entry> who = speakers.getOrDefault(f, List.of());
+            Range target = targets.get(f);
+            Entry aimed = target == null ? null : resolver.named(target);
+            quotations.add(quotation(
+                    p,
+                    f,
+                    who,
+                    who.stream().map(e -> places.getOrDefault(e, 0)).toList(),
+                    span(p, target),
+                    aimed == null ? List.of() : List.of(places.getOrDefault(aimed, 0)),
+                    outer[i] < 0 ? OptionalInt.empty() : OptionalInt.of(outer[i])));
         }
         return new Attributions(
-                quotations, listed.stream().map(e -> e.person(p.tokens)).toList(), passedOver);
+                quotations,
+                places.keySet().stream().map(e -> e.person(p.tokens)).toList(),
+                passedOver);
+    }
+
+    /** For each finding, given in order, the last one before it whose content holds it, or -1. */
+    private static int[] outer(List<Finding> findings) {
+        int[] outer = new int[findings.size()];
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < outer.length; i++) {
+            int at = Math.min(sourcePlace(findings.get(i)), findings.get(i).first());
+            open.removeIf(j -> findings.get(j).contentEnd() <= at);
+            outer[i] = -1;
+            for (int j : open) {
+                if (findings.get(j).holds(findings.get(i))) {
+                    outer[i] = j;
+                    break;
+                }
+            }
+            open.push(i);
+        }
+        return outer;
     }
 
     private static int sourcePlace(Finding f) {
@@ -125,7 +170,14 @@ final class Assembler {
         return source != null ? source.from() : cue != null ? cue.from() : f.first();
     }
 
-    private Quotation quotation(Passage p, Finding f, List<Integer> speakers, List<Entry> who) {
+    private Quotation quotation(
+            Passage p,
+            Finding f,
+            List<Entry> who,
+            List<Integer> speakers,
+            Optional<Span> target,
+            List<Integer> targets,
+            OptionalInt outer) {
         Cue cue = f.cue();
         Range source = f.source();
         List<Span> content = new ArrayList<>();
@@ -134,23 +186,33 @@ final class Assembler {
         }
         return new Quotation(
                 kind(p, f.content()),
-                cue == null ? Act.SAID : acts.act(p, cue),
+                act(p, f),
                 content,
                 cue == null ? List.of() : List.of(p.tokens.span(cue.from(), cue.to())),
                 cue == null ? Optional.empty() : Optional.of(acts.lemma(p.tokens.word(cue.head()))),
                 source == null ? List.of() : List.of(p.tokens.span(source.from(), source.to())),
                 source == null ? Quotation.SourceForm.NONE : form(p, source, who),
                 speakers,
-                cue == null ? Optional.empty() : addressee(p, f, cue),
-                via(p, f),
+                span(p, f.addressee()),
+                target,
+                targets,
+                span(p, f.via()),
+                outer,
                 f.continued(),
                 f.confidence(),
                 f.rule());
     }
 
-    private static Optional<Span> via(Passage p, Finding f) {
-        Range via = f.via();
-        return via == null ? Optional.empty() : Optional.of(p.tokens.span(via.from(), via.to()));
+    private Act act(Passage p, Finding f) {
+        Act act = f.cue() == null ? Act.SAID : acts.act(p, f.cue());
+        if (f.expressed()) {
+            return act.expressed() ? act : Act.SAID;
+        }
+        return act.expressed() ? Act.THOUGHT : act;
+    }
+
+    private static Optional<Span> span(Passage p, @Nullable Range r) {
+        return r == null ? Optional.empty() : Optional.of(p.tokens.span(r.from(), r.to()));
     }
 
     /** Widens a range to the quotation marks around it, and over the point or comma before a closing one. */
@@ -217,7 +279,7 @@ final class Assembler {
             head = i;
         }
         boolean described = p.shape(head) == Passage.LOWER;
-        if (DOCUMENTS.contains(NameFinder.lower(p, head))) {
+        if (described && DOCUMENTS.contains(NameFinder.lower(p, head))) {
             return Quotation.SourceForm.DOCUMENT;
         }
         boolean named = false;
@@ -227,42 +289,5 @@ final class Assembler {
         return (!who.isEmpty() && !described) || (named && !described)
                 ? Quotation.SourceForm.NAME
                 : Quotation.SourceForm.DESCRIPTION;
-    }
-
-    /** "told <u>reporters</u> that": the noun phrase between a verb of telling and what is told. */
-    private Optional<Span> addressee(Passage p, Finding f, Cue cue) {
-        if (!TELLING.contains(acts.lemma(p.tokens.word(cue.head())))) {
-            return Optional.empty();
-        }
-        int from = cue.head() + 1;
-        int to = from;
-        int limit = Math.min(p.size, from + 10);
-        while (to < limit && !stops(p, f, to)) {
-            to++;
-        }
-        return to > from ? Optional.of(p.tokens.span(from, to)) : Optional.empty();
-    }
-
-    private static boolean stops(Passage p, Finding f, int i) {
-        for (Range r : f.content()) {
-            if (r.contains(i)) {
-                return true;
-            }
-        }
-        Range source = f.source();
-        int tag = p.tag(i);
-        return p.shape(i) == Passage.MARK
-                || (source != null && source.contains(i))
-                || (tag == Tags.ADP && !p.tokens.is(i, "of"))
-                || tag == Tags.SCONJ
-                || tag == Tags.PART
-                || tag == Tags.VERB
-                || tag == Tags.ADV
-                || isDay(p, i);
-    }
-
-    private static boolean isDay(Passage p, int i) {
-        String word = NameFinder.lower(p, i);
-        return (word.endsWith("day") && word.length() > 5) || word.equals("today") || word.equals("that");
     }
 }

@@ -20,12 +20,13 @@ final class Confidence {
     }
 
     /**
-     * Writes the features of a finding and returns how many.
+     * Writes the features of a candidate and returns how many.
      *
-     * @param readings among how many it was chosen
-     * @param chance how likely it is to be the right one of them
+     * @param around those near it, turned to this one
      */
-    static int features(Passage p, Cue cue, RoleFinder.Roles roles, Finding f, int readings, double chance, int[] out) {
+    static int features(Passage p, Candidate candidate, Finding f, Surroundings around, int[] out) {
+        Cue cue = candidate.cue();
+        RoleFinder.Roles roles = candidate.roles();
         int n = 0;
         int base = roles.window().from();
         int c = step(cue.probability());
@@ -84,11 +85,28 @@ final class Confidence {
         out[n++] = Mix.of(3021, source == null ? 0 : p.tags[source.to() - 1 + Passage.MARGIN], p.tags[at]);
         out[n++] = Mix.of(3022, source == null ? 0 : p.clusters[source.to() - 1 + Passage.MARGIN]);
         out[n++] = Mix.of(3023, low, length);
-        int picked = step((float) chance) + (readings == 1 ? 100 : 0);
+        int picked = step((float) candidate.chance()) + (candidate.readings().size() == 1 ? 100 : 0);
         out[n++] = Mix.of(3024, picked);
         out[n++] = Mix.of(3025, picked, c);
         out[n++] = Mix.of(3026, picked, quoted);
-        return n;
+        if (source != null) {
+            int head = head(p, source) + Passage.MARGIN;
+            out[n++] = Mix.of(3027, p.words[head]);
+            out[n++] = Mix.of(3028, p.clusters[head], word);
+            out[n++] = Mix.of(3029, p.shapes[head] * 32 + p.tags[head], word);
+        }
+        return around.features(p, cue, out, n);
+    }
+
+    /** The last noun before what qualifies it: in <i>the clock on the tower</i> the clock. */
+    private static int head(Passage p, Range source) {
+        int head = source.to() - 1;
+        for (int i = source.to() - 1; i > source.from(); i--) {
+            if (p.tag(i) == Tags.ADP || p.tokens.is(i, ',')) {
+                head = i - 1;
+            }
+        }
+        return head;
     }
 
     /** Probabilities in steps that are finer near 0 and 1. */

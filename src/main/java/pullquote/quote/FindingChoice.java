@@ -10,29 +10,33 @@ import org.jspecify.annotations.Nullable;
 import pullquote.quote.Finding.Range;
 
 /**
- * Chooses among findings that compete for the same words. Content belongs to one attribution; what is said within what
- * someone else is reported to have said is part of that; "according to" an outlet relays the speaker's own statement.
+ * Chooses among findings that compete for the same words. Content belongs to one attribution; only one that lies whole
+ * within what someone else is reported to have said stands with that, as an inner one.
  */
 final class FindingChoice {
     /** A finding that holds another's cue in its content wins unless it is this much less sure. */
     private static final double OUTER = 0.6;
 
-    /** What another finding beside it must be worth. */
+    /** What another finding next to it must be worth. */
     private static final double WORTH = 0.35;
 
-    private final Passage p;
+    /** The two layers: what is said, and what is said within that. */
+    private static final int OUT = 0, IN = 1;
+
     private final List<@Nullable Finding> kept = new ArrayList<>();
+    private final List<Integer> layers = new ArrayList<>();
     private final List<Option> owners = new ArrayList<>();
     private final List<Option> left = new ArrayList<>();
-    private final int[] contentOwner;
-    private final int[] cueOwner;
+    private final int[][] contentOwner;
+    private final int[][] cueOwner;
 
     FindingChoice(Passage p) {
-        this.p = p;
-        contentOwner = new int[p.size];
-        cueOwner = new int[p.size];
-        Arrays.fill(contentOwner, -1);
-        Arrays.fill(cueOwner, -1);
+        contentOwner = new int[2][p.size];
+        cueOwner = new int[2][p.size];
+        for (int layer = OUT; layer <= IN; layer++) {
+            Arrays.fill(contentOwner[layer], -1);
+            Arrays.fill(cueOwner[layer], -1);
+        }
     }
 
     /**
@@ -43,26 +47,36 @@ final class FindingChoice {
      */
     record Option(Finding finding, List<Finding> others) {}
 
-    /** {@return the surest findings that can stand together, in order of their content} */
-    List<Finding> choose(List<Option> all) {
+    /**
+     * The findings that stand together.
+     *
+     * @param outer those that lie in no other, in order of their content
+     * @param inner those that lay within the content of one of these when they were chosen
+     */
+    record Chosen(List<Finding> outer, List<Finding> inner) {}
+
+    /** {@return the surest findings that can stand together} */
+    Chosen choose(List<Option> all) {
         List<Option> bySureness = new ArrayList<>(all);
-        bySureness.sort(Comparator.<Option>comparingDouble(o -> o.finding().confidence())
-                .reversed());
+        // statements first: a thought or an attitude only has what they leave
+        bySureness.sort(Comparator.<Option, Boolean>comparing(o -> !o.finding().expressed())
+                .thenComparing(o -> -o.finding().confidence()));
         for (Option o : bySureness) {
-            if (consider(o.finding())) {
-                owners.add(o);
-            } else {
+            if (!consider(o)) {
                 left.add(o);
             }
         }
-        left.forEach(this::makeRoom);
-        List<Finding> chosen = new ArrayList<>();
-        for (Finding f : kept) {
-            if (f != null) {
-                chosen.add(f);
+        List.copyOf(left).stream().filter(o -> o.finding().expressed()).forEach(this::makeRoom);
+        Chosen chosen = new Chosen(new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < kept.size(); i++) {
+            Finding f = kept.get(i);
+            if (f != null && layers.get(i) == OUT) {
+                chosen.outer().add(f);
+            } else if (f != null && isHeld(f)) {
+                chosen.inner().add(f);
             }
         }
-        chosen.sort(Comparator.comparingInt(Finding::first));
+        chosen.outer().sort(Comparator.comparingInt(Finding::first));
         return chosen;
     }
 
@@ -72,8 +86,7 @@ final class FindingChoice {
      */
     private void makeRoom(Option option) {
         Finding f = option.finding();
-        Set<Integer> rivals = rivals(f);
-        rivals.removeIf(r -> kept.get(r) == null);
+        Set<Integer> rivals = rivals(f, OUT);
         if (rivals.size() != 1) {
             return;
         }
@@ -87,7 +100,7 @@ final class FindingChoice {
         double most = 0;
         for (Finding other : owners.get(rival).others()) {
             double gain = f.confidence() - WORTH + other.confidence() - held.confidence();
-            if (gain > most && isFree(other, rival) && !clash(other, f)) {
+            if (gain > most && isFree(other, rival) && !other.clashes(f)) {
                 most = gain;
                 better = other;
                 beside = f;
@@ -95,139 +108,123 @@ final class FindingChoice {
         }
         for (Finding other : option.others()) {
             double gain = other.confidence() - WORTH;
-            if (gain > most && isFree(other, -2)) {
+            if (gain > most && (isFree(other, -2) || isFreeWithin(held, other))) {
                 most = gain;
                 better = held;
                 beside = other;
             }
         }
         if (better != null && beside != null) {
-            own(rival, null);
-            own(rival, better.relayedBy(held.via()));
-            kept.add(beside);
-            owners.add(option);
-            own(kept.size() - 1, beside);
+            put(rival, null);
+            put(rival, better);
+            add(option, beside, better.holds(beside) ? IN : OUT);
         }
     }
 
     private boolean isFree(Finding f, int but) {
-        for (int rival : rivals(f)) {
-            if (rival != but && kept.get(rival) != null) {
-                return false;
-            }
-        }
-        return true;
+        Set<Integer> rivals = rivals(f, OUT);
+        rivals.remove(but);
+        return rivals.isEmpty();
     }
 
-    private static boolean clash(Finding a, Finding b) {
-        for (Range r : a.content()) {
-            for (Range s : b.content()) {
-                if (r.overlaps(s)) {
-                    return true;
-                }
-            }
-        }
-        return holds(a, b) || holds(b, a);
+    private boolean isFreeWithin(Finding outer, Finding f) {
+        return outer.holds(f) && rivals(f, IN).isEmpty();
     }
 
-    private boolean consider(Finding finding) {
-        Finding f = finding;
-        boolean free = true;
-        Set<Integer> rivals = rivals(f);
+    /** Whether what an inner finding was found in is still there. */
+    private boolean isHeld(Finding f) {
+        int owner = contentOwner[OUT][f.first()];
+        Finding outer = owner < 0 ? null : kept.get(owner);
+        return outer != null && outer.holds(f);
+    }
+
+    private boolean consider(Option option) {
+        Finding f = option.finding();
+        Set<Integer> rivals = rivals(f, OUT);
+        if (rivals.isEmpty()) {
+            add(option, f, OUT);
+            return true;
+        }
+        if (!f.expressed()) {
+            return false;
+        }
+        List<Integer> within = new ArrayList<>();
         List<Integer> beaten = new ArrayList<>();
-        List<Option> outdone = new ArrayList<>();
         for (int rival : rivals) {
             Finding k = kept.get(rival);
             if (k == null) {
                 continue;
             }
-            if (relays(f, k)) {
-                kept.set(rival, k.relayedBy(f.source()));
-                free = false;
-            } else if (relays(k, f)) {
-                f = f.relayedBy(k.source());
+            if (isFreeWithin(k, f) && rivals.size() == 1) {
+                add(option, f, IN);
+                return true;
+            }
+            if (f.holds(k) && rivals(k, IN).isEmpty()) {
+                within.add(rival);
+            } else if (f.confidence() >= OUTER * k.confidence() && reaches(f, k) && !reaches(k, f)) {
                 beaten.add(rival);
-            } else if (f.confidence() >= OUTER * k.confidence() && holds(f, k) && !holds(k, f)) {
-                beaten.add(rival);
-                outdone.add(owners.get(rival));
             } else {
-                free = false;
+                return false;
             }
         }
-        if (free) {
-            beaten.forEach(rival -> own(rival, null));
-            left.addAll(outdone);
-            kept.add(f);
-            own(kept.size() - 1, f);
+        for (int rival : beaten) {
+            left.add(owners.get(rival));
+            put(rival, null);
         }
-        return free;
+        for (int rival : within) {
+            Finding inner = kept.get(rival);
+            put(rival, null);
+            layers.set(rival, IN);
+            put(rival, inner);
+        }
+        add(option, f, OUT);
+        return true;
     }
 
-    private Set<Integer> rivals(Finding f) {
+    private void add(Option option, Finding f, int layer) {
+        kept.add(null);
+        layers.add(layer);
+        owners.add(option);
+        put(kept.size() - 1, f);
+    }
+
+    private Set<Integer> rivals(Finding f, int layer) {
         Set<Integer> rivals = new TreeSet<>();
         for (Range r : f.content()) {
             for (int i = r.from(); i < r.to(); i++) {
-                rivals.add(contentOwner[i]);
-                rivals.add(cueOwner[i]);
+                rivals.add(contentOwner[layer][i]);
+                rivals.add(cueOwner[layer][i]);
             }
         }
         Cue cue = f.cue();
         if (cue != null) {
-            rivals.add(contentOwner[cue.from()]);
+            rivals.add(contentOwner[layer][cue.from()]);
         }
         rivals.remove(-1);
         return rivals;
     }
 
-    /** Takes a finding's tokens into possession, or gives those of a beaten one back. */
-    private void own(int number, @Nullable Finding f) {
+    /** Takes a finding's tokens into possession, or with null gives those of a beaten one back. */
+    private void put(int number, @Nullable Finding f) {
         Finding held = f == null ? kept.get(number) : f;
         int owner = f == null ? -1 : number;
         if (held == null) {
             return;
         }
+        int layer = layers.get(number);
         for (Range r : held.content()) {
-            Arrays.fill(contentOwner, r.from(), r.to(), owner);
+            Arrays.fill(contentOwner[layer], r.from(), r.to(), owner);
         }
         Cue cue = held.cue();
         if (cue != null) {
-            cueOwner[cue.from()] = owner;
+            cueOwner[layer][cue.from()] = owner;
         }
         kept.set(number, f);
     }
 
     /** Whether the cue of one finding is part of what another reports. */
-    private static boolean holds(Finding outer, Finding inner) {
+    private static boolean reaches(Finding outer, Finding inner) {
         Cue cue = inner.cue();
-        if (cue != null) {
-            for (Range r : outer.content()) {
-                if (r.contains(cue.from())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether one finding is "according to" an outlet, of what another, named speaker is found to have said. */
-    private boolean relays(Finding outlet, Finding speaker) {
-        Cue cue = outlet.cue();
-        Cue said = speaker.cue();
-        Range source = outlet.source();
-        Range who = speaker.source();
-        if (cue == null || said == null || source == null || who == null || !holds(outlet, speaker)) {
-            return false;
-        }
-        boolean accords = p.tokens.is(cue.from(), "according") || p.tokens.is(cue.head(), "reported");
-        if (!accords || source.overlaps(who)) {
-            return false;
-        }
-        for (Range r : outlet.content()) {
-            // "..., Lopez said, according to": speaker and cue are within what the outlet relays
-            if (r.contains(who.from()) && r.contains(said.from())) {
-                return speaker.content().stream().allMatch(c -> c.to() <= r.to() + 2);
-            }
-        }
-        return false;
+        return cue != null && outer.content().stream().anyMatch(r -> r.contains(cue.from()));
     }
 }

@@ -1,6 +1,7 @@
 package pullquote.quote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import pullquote.quote.Finding.Range;
 
@@ -13,22 +14,46 @@ final class FindingReader {
     private static final int LEARNING = 6;
 
     /** Of cues less likely than this hardly any finding is kept. */
-    private static final float WORTH_A_LOOK = 0.35f;
+    static final float WORTH_A_LOOK = 0.25f;
 
     private final CueFinder cueFinder;
     private final RoleFinder roleFinder;
     private final ReadingChoice choice;
     private final Confidence confidence;
+    private final Confidence attitudes;
+    private final Parties parties;
     private final double threshold;
     private final Acts acts = new Acts(WordLists.read("words-en.txt"));
+    private final Silence silent = new Silence(WordLists.read("words-en.txt"));
 
     FindingReader(
-            CueFinder cueFinder, RoleFinder roleFinder, ReadingChoice choice, Confidence confidence, double threshold) {
+            CueFinder cueFinder,
+            RoleFinder roleFinder,
+            ReadingChoice choice,
+            Confidence confidence,
+            Confidence attitudes,
+            Parties parties,
+            double threshold) {
         this.cueFinder = cueFinder;
         this.roleFinder = roleFinder;
         this.choice = choice;
         this.confidence = confidence;
+        this.attitudes = attitudes;
+        this.parties = parties;
         this.threshold = threshold;
+    }
+
+    /** {@return a reader as the job uses it} */
+    static FindingReader of(
+            Weights cues, Weights roles, Weights readings, Weights confidence, Weights attitudes, Weights parties) {
+        return new FindingReader(
+                new CueFinder(cues, 0.1f),
+                new RoleFinder(roles, 8),
+                new ReadingChoice(readings),
+                new Confidence(confidence),
+                new Confidence(attitudes),
+                new Parties(parties, WordLists.read("words-en.txt")),
+                0.28);
     }
 
     /**
@@ -51,37 +76,54 @@ final class FindingReader {
     }
 
     private Found read(Passage p, float[] cueness, RoleFinder.Room room) {
-        List<FindingChoice.Option> all = new ArrayList<>();
         ReadingFeatures spans = new ReadingFeatures(p, cueness);
-        int[] buffer = new int[Confidence.MOST];
+        Targets aims = new Targets(p, acts);
+        List<Candidate> candidates = new ArrayList<>();
         int passedOver = candidates(
-                p, cueness, WORTH_A_LOOK, NEIGHBOURS, new Allowance(), room, (passage, cue, roles, readings) -> {
-                    double[] chances = choice.probabilities(spans, cue, readings);
-                    int best = likeliest(chances);
-                    Finding finding = finding(cue, readings.get(best));
-                    double sure = confidence.of(
-                            buffer,
-                            Confidence.features(p, cue, roles, finding, readings.size(), chances[best], buffer));
-                    if (sure >= least(p, finding)) {
-                        List<Finding> others = new ArrayList<>();
-                        for (int k = 0; k < chances.length; k++) {
-                            if (k != best) {
-                                others.add(finding(cue, readings.get(k))
-                                        .sure(sure * (0.5 + 0.5 * chances[k] / chances[best])));
-                            }
-                        }
-                        all.add(new FindingChoice.Option(finding.sure(sure), others));
-                    }
-                });
+                p,
+                cueness,
+                WORTH_A_LOOK,
+                NEIGHBOURS,
+                new Allowance(),
+                room,
+                (passage, cue, roles, readings) ->
+                        candidates.add(Candidate.of(spans, choice, aims, cue, roles, readings)));
+        List<FindingChoice.Option> all = options(p, candidates);
         boolean[] english = English.paragraphs(p);
         all.removeIf(o -> !english[p.tokens.paragraphOf(o.finding().first())]);
-        List<Finding> chosen = new SecondCues(p, acts).split(new FindingChoice(p).choose(all));
+        FindingChoice.Chosen kept = new FindingChoice(p).choose(all);
+        List<Finding> split = new SecondCues(p, acts).split(kept.outer());
+        List<Finding> chosen = new ArrayList<>(new InsertedCues(p, split).complete(split));
         chosen.addAll(new LooseQuotes(p, acts, chosen).find());
-        chosen.sort(java.util.Comparator.comparingInt(Finding::first));
+        chosen.sort(Comparator.comparingInt(Finding::first));
         List<Finding> complete = new QuoteCompletion(p, acts).complete(chosen);
         complete.addAll(new FloatingQuotes(p, complete).find());
-        complete.sort(java.util.Comparator.comparingInt(Finding::first));
-        return new Found(complete, passedOver);
+        complete.addAll(kept.inner());
+        complete.sort(Comparator.comparingInt(Finding::first).thenComparing(Finding::size, Comparator.reverseOrder()));
+        return new Found(parties.name(p, complete), passedOver);
+    }
+
+    private List<FindingChoice.Option> options(Passage p, List<Candidate> candidates) {
+        List<FindingChoice.Option> options = new ArrayList<>();
+        Surroundings around = new Surroundings(candidates);
+        int[] buffer = new int[Confidence.MOST];
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate c = candidates.get(i);
+            around.turnTo(i);
+            if (silent.isSilent(p, around.finding(i))) {
+                continue;
+            }
+            double sure = confidence.of(buffer, Confidence.features(p, c, around.finding(i), around, buffer));
+            if (sure >= least(p, around.finding(i))) {
+                options.add(c.option(sure, true));
+            } else {
+                double attributed = attitudes.of(buffer, Confidence.features(p, c, around.finding(i), around, buffer));
+                if (attributed >= ATTITUDE) {
+                    options.add(c.option(attributed, false));
+                }
+            }
+        }
+        return options;
     }
 
     /** Takes the readings of a cue, among which the choice is still to be made. */
@@ -128,18 +170,6 @@ final class FindingReader {
         return passedOver;
     }
 
-    static int likeliest(double[] chances) {
-        int best = 0;
-        for (int k = 1; k < chances.length; k++) {
-            best = chances[k] > chances[best] ? k : best;
-        }
-        return best;
-    }
-
-    static Finding finding(Cue cue, Reading reading) {
-        return new Finding(cue, reading.source(), reading.content(), null, 0, false, "cue");
-    }
-
     private double least(Passage p, Finding f) {
         Cue cue = f.cue();
         if (quoted(p, f)) {
@@ -159,6 +189,9 @@ final class FindingReader {
         }
         return tokens >= 4;
     }
+
+    /** What is no statement is kept as a thought, a plan or an attitude where it is at least this likely to be one. */
+    private static final double ATTITUDE = 0.4;
 
     private static final double QUOTED = 0.12;
 

@@ -57,7 +57,9 @@ final class FloatingQuotes {
                         speaker,
                         List.of(words),
                         null,
+                        null,
                         speaker == null ? NOBODY : CARRIED,
+                        true,
                         speaker != null,
                         "floating");
                 found.add(last);

@@ -242,6 +242,6 @@ final class LooseQuotes {
     }
 
     private Finding finding(Range words, int cue, Range source, String rule) {
-        return new Finding(Cue.of(p, cue, cue + 1, 0.5f), source, List.of(words), null, SURE, false, rule);
+        return new Finding(Cue.of(p, cue, cue + 1, 0.5f), source, List.of(words), null, null, SURE, true, false, rule);
     }
 }

@@ -63,7 +63,7 @@ final class Passage {
         String text = tokens.text();
         int from = tokens.start(i);
         int to = tokens.end(i);
-        if (kind == Tokens.DOUBLE_QUOTE) {
+        if (quotes.isMark(i)) {
             words[at] = states[at] == OPENS ? OPEN_MARK : states[at] == CLOSES ? CLOSE_MARK : STRAY_MARK;
             shapes[at] = MARK;
         } else if (kind == Tokens.SINGLE_QUOTE) {
@@ -93,7 +93,7 @@ final class Passage {
 
     private int state(int i) {
         int quote = quotes.quoteOf(i);
-        boolean mark = tokens.kind(i) == Tokens.DOUBLE_QUOTE;
+        boolean mark = quotes.isMark(i);
         if (quote < 0) {
             return mark ? STRAY : quotes.inSingle(i) ? IN_SINGLE : OUTSIDE;
         }

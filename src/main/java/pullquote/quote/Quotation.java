@@ -2,6 +2,7 @@ package pullquote.quote;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import pullquote.text.Span;
 
 /**
@@ -17,7 +18,10 @@ import pullquote.text.Span;
  * @param sourceForm how the source is named
  * @param speakers who that is, as indices into the dispatch's persons; empty when not resolved
  * @param addressee to whom it was said
+ * @param target at whom an accusation or a demand is aimed
+ * @param targets who that is, as indices into the dispatch's persons; empty when not resolved
  * @param via the outlet that relayed it, where it is not the source itself
+ * @param outer the attribution whose content holds this one, as an index into the dispatch's attributions
  * @param continued carried over from an earlier sentence, with no cue of its own
  * @param confidence how sure this row is, 0 to 1
  * @param rule what decided
@@ -32,7 +36,10 @@ public record Quotation(
         SourceForm sourceForm,
         List<Integer> speakers,
         Optional<Span> addressee,
+        Optional<Span> target,
+        List<Integer> targets,
         Optional<Span> via,
+        OptionalInt outer,
         boolean continued,
         double confidence,
         String rule) {
@@ -58,6 +65,7 @@ public record Quotation(
         cue = List.copyOf(cue);
         source = List.copyOf(source);
         speakers = List.copyOf(speakers);
+        targets = List.copyOf(targets);
         if (content.isEmpty()) {
             throw new IllegalArgumentException("A quotation needs content, got none; cue " + cue);
         }

@@ -33,12 +33,13 @@ public final class QuotationExtractor {
         return new QuotationExtractor(
                 Models.lexicon("lexicon.bin"),
                 new Tagger(Models.weights("tagger.bin")),
-                new FindingReader(
-                        new CueFinder(Models.weights("cues.bin"), 0.1f),
-                        new RoleFinder(Models.weights("roles.bin"), 8),
-                        new ReadingChoice(Models.weights("readings.bin")),
-                        new Confidence(Models.weights("confidence.bin")),
-                        0.28),
+                FindingReader.of(
+                        Models.weights("cues.bin"),
+                        Models.weights("roles.bin"),
+                        Models.weights("readings.bin"),
+                        Models.weights("confidence.bin"),
+                        Models.weights("attitudes.bin"),
+                        Models.weights("parties.bin")),
                 new Assembler(lists, new NameListing(listing, nameWords)),
                 new NameFinder(nameLists, new NameRecognizer(names, nameWords, nameLists)));
     }

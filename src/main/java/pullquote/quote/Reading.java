@@ -91,6 +91,11 @@ record Reading(List<Range> content, @Nullable Range source, float behind) {
         return false;
     }
 
+    /** {@return the same without a source before the cue} */
+    Reading turned(Cue cue) {
+        return source != null && source.from() < cue.from() ? new Reading(content, null, behind) : this;
+    }
+
     private boolean isSame(Reading other) {
         return content.equals(other.content) && java.util.Objects.equals(source, other.source);
     }

@@ -58,7 +58,15 @@ final class SecondCues {
                     List<Range> own = new ArrayList<>(List.of(new Range(i + 1, r.to())));
                     own.addAll(f.content().subList(k + 1, f.content().size()));
                     return new Finding(
-                            Cue.of(p, verb, verb + 1, 0.5f), source, own, null, f.confidence() * 0.8, false, "beside");
+                            Cue.of(p, verb, verb + 1, 0.5f),
+                            source,
+                            own,
+                            null,
+                            null,
+                            f.confidence() * 0.8,
+                            f.expressed(),
+                            false,
+                            "beside");
                 }
             }
         }

@@ -213,7 +213,9 @@ final class SpeakerResolver {
         return List.of();
     }
 
-    private @Nullable Entry named(Range source) {
+    /** {@return who is named by a noun phrase, or null; may be asked in any order} */
+    @Nullable
+    Entry named(Range source) {
         int to = source.from();
         while (to < source.to() && !(p.tokens.is(to, '(') && to > source.from())) {
             to++;

@@ -18,10 +18,14 @@ public record QuotationRow(
 
         @Column("direct, indirect or mixed") String kind,
 
-        @Column("class of the speech act: said, wrote, asked, demanded …; thought and planned are not expressed")
+        @Column("class of the speech act: said, wrote, denied, refused, ruled …; thought and planned are no statements")
         String act,
 
-        @Column("what was said: its pieces, joined by one space")
+        @Column(
+                "whether it is a statement; false for thoughts, plans and attitudes, which no one is reported to have said")
+        boolean communicative,
+
+        @Column("what was said: its pieces, joined by one space; white space folded")
         String content,
 
         @Column("the pieces, as code points of the body") List<SpanRow> contentSpans,
@@ -51,6 +55,11 @@ public record QuotationRow(
 
         @Column("to whom it was said, as printed") @Nullable String addressee,
 
+        @Column("at whom an accusation or a demand is aimed, as printed") @Nullable
+        String target,
+
+        @Column("their person_id; empty if not resolved") List<String> targetIds,
+
         @Column("the outlet that relayed it, if it is not the source") @Nullable
         String via,
 
@@ -63,6 +72,9 @@ public record QuotationRow(
                 + "reports), dateline or published (no more than the news day, counted from there); null without a day")
         @Nullable
         String saidOnBasis,
+
+        @Column("the quotation_id of the attribution whose content holds this one") @Nullable
+        String outerQuotationId,
 
         @Column("carried over from the sentence before, with no cue of its own")
         boolean continued,

@@ -165,6 +165,7 @@ public final class RowMapper {
                 orNull(dispatch.publication().at()),
                 lower(q.kind()),
                 lower(q.act()),
+                q.act().expressed(),
                 text(body, q.content()),
                 spans(q.content(), points),
                 q.cue().isEmpty() ? null : text(body, q.cue()),
@@ -175,11 +176,14 @@ public final class RowMapper {
                 lower(q.sourceForm()),
                 speakers.stream().map(PersonRow::name).toList(),
                 speakers.stream().map(PersonRow::personId).toList(),
-                orNull(q.addressee().map(span -> span.of(body))),
-                orNull(q.via().map(span -> span.of(body))),
+                orNull(q.addressee().map(span -> text(body, List.of(span)))),
+                orNull(q.target().map(span -> text(body, List.of(span)))),
+                q.targets().stream().map(i -> persons.get(i).personId()).toList(),
+                orNull(q.via().map(span -> text(body, List.of(span)))),
                 orNull(dated.saidOn()),
                 orNull(dated.saidOnValue()),
                 orNull(dated.basis().map(RowMapper::lower)),
+                q.outer().isPresent() ? dispatchId + "-" + (q.outer().getAsInt() + 1) : null,
                 q.continued(),
                 dated.confidence(),
                 dated.rule());
@@ -246,11 +250,24 @@ public final class RowMapper {
                 .toList();
     }
 
+    /** The words of some spans, each run of white space a single blank, so that they can be grouped and shown. */
     private static String text(String body, List<Span> spans) {
-        if (spans.size() == 1) {
-            return spans.get(0).of(body);
+        StringBuilder words = new StringBuilder();
+        for (Span span : spans) {
+            boolean gap = !words.isEmpty();
+            for (int i = span.start(); i < span.end(); i++) {
+                char c = body.charAt(i);
+                boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+                if (!space) {
+                    if (gap && !words.isEmpty()) {
+                        words.append(' ');
+                    }
+                    words.append(c);
+                }
+                gap = space;
+            }
         }
-        return spans.stream().map(span -> span.of(body)).collect(Collectors.joining(" "));
+        return words.toString();
     }
 
     private static String lower(Enum<?> constant) {

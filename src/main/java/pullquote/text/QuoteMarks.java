@@ -8,9 +8,13 @@ import java.util.Arrays;
  * <p>Marks are matched paragraph by paragraph, so that a lost one spoils no more than its paragraph: a quotation left
  * open ends with its paragraph, a stray closing mark opens at its sentence's start, a second opening mark closes what
  * is still open. Straight, curly, typed ({@code ``} and {@code ''}), low and angle marks may be mixed. Single marks
- * count only in pairs and never inside a word. Linear in the number of tokens.
+ * count only in pairs and never inside a word. Where a text has more speech between single marks than between double
+ * ones, as British copy has, the single ones are its quotations. Linear in the number of tokens.
  */
 public final class QuoteMarks {
+    /** So many tokens from mark to mark are more than a word or two in quotation marks. */
+    private static final int SPEECH = 4;
+
     private final Tokens tokens;
     private final int[] quoteOf;
     private final int[] singleOf;
@@ -33,10 +37,69 @@ public final class QuoteMarks {
             marks.doubles(tokens.paragraphStart(p), tokens.paragraphEnd(p));
             marks.singles(tokens.paragraphStart(p), tokens.paragraphEnd(p));
         }
+        return marks.speeches() > 0 ? marks.withSingles() : marks;
+    }
+
+    /** By how many there is more speech between single marks than between double ones. */
+    private int speeches() {
+        int more = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (singleOf[i] == i && quoteOf[i] < 0 && isSpeech(i, singleEnd(i))) {
+                more++;
+            }
+        }
+        for (int q = 0; q < count && more > 0; q++) {
+            more -= isSpeech(opens[q], closes[q]) ? 1 : 0;
+        }
+        return more;
+    }
+
+    /** Whether what stands between two marks is as long as a clause and ends with a stop or comma. */
+    private boolean isSpeech(int open, int close) {
+        return close - open >= SPEECH
+                && (",.?!…".indexOf(tokens.first(close - 1)) >= 0
+                        || (close + 1 < tokens.size() && ",.".indexOf(tokens.first(close + 1)) >= 0));
+    }
+
+    private int singleEnd(int open) {
+        int end = open;
+        while (end + 1 < tokens.size() && singleOf[end + 1] == open) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The same with single pairs as quotations; double ones count where they stand outside of these. */
+    private QuoteMarks withSingles() {
+        QuoteMarks marks = new QuoteMarks(tokens);
+        int next = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            while (next < count && opens[next] < i) {
+                next++;
+            }
+            if (next < count && opens[next] == i) {
+                int end = closes[next];
+                marks.add(i, end);
+                System.arraycopy(singleOf, i, marks.singleOf, i, end + 1 - i);
+                i = end;
+            } else if (singleOf[i] == i && singleEnd(i) - i > 1) {
+                int end = singleEnd(i);
+                marks.add(i, end);
+                i = end;
+            }
+        }
         return marks;
     }
 
-    /** {@return the number of quotations in double marks, in order} */
+    /** {@return whether a token is the mark that opens or closes a quotation} */
+    public boolean isMark(int token) {
+        int quote = quoteOf[token];
+        byte kind = tokens.kind(token);
+        return kind == Tokens.DOUBLE_QUOTE
+                || (kind == Tokens.SINGLE_QUOTE && quote >= 0 && (opens[quote] == token || closes[quote] == token));
+    }
+
+    /** {@return the number of quotations, in order} */
     public int count() {
         return count;
     }

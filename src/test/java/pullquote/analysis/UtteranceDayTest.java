@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import pullquote.analysis.AnnotatedDispatch.DatedQuotation;
 import pullquote.dispatch.Dispatch;
@@ -192,6 +193,9 @@ class UtteranceDayTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                OptionalInt.empty(),
                 continued,
                 0.9,
                 "test");

@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Holds a dispatch's rows against the tables of its golden folder. */
 final class GoldenComparison {
+    private static final int QUOTATION_CELLS = 11;
+
     private final Path folder;
     private final DispatchRows rows;
     private final List<String> differences = new ArrayList<>();
@@ -46,6 +48,12 @@ final class GoldenComparison {
                 rows.bylines().stream().map(this::byline).toList());
         sets("person", table("persons.tsv"), spoken().stream().map(this::person).toList());
         return differences;
+    }
+
+    /** {@return how many cells are expected of quotations and persons} */
+    int learnedCells() throws IOException {
+        return table("quotations.tsv").size() * QUOTATION_CELLS
+                + table("persons.tsv").size();
     }
 
     private void fields() throws IOException {
@@ -200,6 +208,6 @@ final class GoldenComparison {
     }
 
     private static String line(String text) {
-        return text.replace("\n", "\\n");
+        return text.replaceAll("\\s+", " ");
     }
 }

@@ -1,6 +1,7 @@
 package pullquote.quote;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import pullquote.text.Tokens;
 
@@ -10,16 +11,53 @@ final class Article {
     final Passage passage;
     final List<Marked> marked = new ArrayList<>();
 
+    /** From here on a token is taken for a cue by PolNeAR's guidelines, and for one that may be. */
+    private static final float LIKELY = 0.5f;
+
+    private static final float DOUBT = 0.15f;
+
+    private final BitSet within = new BitSet();
+    private float[] politics;
+
     /** One attribution as token ranges. */
-    record Marked(List<int[]> source, List<int[]> cue, List<int[]> content) {}
+    record Marked(
+            List<int[]> source, List<int[]> cue, List<int[]> content, List<int[]> via, List<int[]> addressee) {}
 
     Article(Gold gold, Lexicon lexicon, Tagger tagger) {
         this.gold = gold;
-        passage = new Passage(Tokens.of(gold.text()), lexicon);
+        passage = new Passage(Tokens.of(gold.text(), gold.start()), lexicon);
         tagger.tag(passage);
+        politics = new float[passage.size];
         for (Gold.Attribution a : gold.attributions()) {
-            marked.add(new Marked(ranges(a.source()), ranges(a.cue()), ranges(a.content())));
+            marked.add(new Marked(
+                    ranges(a.source()), ranges(a.cue()), ranges(a.content()), ranges(a.via()), ranges(a.addressee())));
         }
+        marked.forEach(m -> m.content().forEach(r -> within.set(r[0], r[1])));
+    }
+
+    /** Takes in how likely each token of wire copy is to be a cue by PolNeAR's guidelines, thoughts and attitudes included. */
+    void otherGuidelines(float[] likely) {
+        politics = likely;
+    }
+
+    /** Takes in that within content PolNeAR marks no cues: reporting verbs there may be some. */
+    void otherGuidelines(Acts acts) {
+        for (int i = within.nextSetBit(0); i >= 0; i = within.nextSetBit(i + 1)) {
+            String lemma = acts.lemma(passage.tokens.word(i));
+            if (passage.tag(i) == Tags.VERB && acts.knows(lemma)) {
+                politics[i] = (LIKELY + DOUBT) / 2;
+            }
+        }
+    }
+
+    /** {@return whether a token that is not marked may be a cue by the other guidelines} */
+    boolean isOpen(int token) {
+        return politics[token] > DOUBT;
+    }
+
+    /** {@return whether a token of wire copy is a cue by the other guidelines} */
+    boolean isLikely(int token) {
+        return gold.wire() && politics[token] > LIKELY;
     }
 
     /** Whether an attribution in gold has the same source and at least half the content. */

@@ -4,61 +4,70 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Fits a chain model to paths by maximum likelihood: AdaGrad over single sentences, the last epochs averaged. */
 final class ChainTrainer {
-    /** Hashes of features, token by token, and the states that are right. */
+    /**
+     * Hashes of features, token by token, and the states that are right.
+     *
+     * @param open tokens of which no state is known to be right
+     * @param wire whether it comes from wire copy
+     */
     @SuppressWarnings("ArrayRecordComponent") // written once, never handed out
-    record Example(int[][] features, int[] states) {}
+    record Example(int[][] features, int[] states, boolean[] open, boolean wire) {}
 
     private final Chain chain;
-    private final int[] hashes;
+    private final DomainWeights domains = new DomainWeights();
     private final int[][][] features;
     private final int[][] paths;
+    private final boolean[][] open;
     private final float[] weights;
 
     ChainTrainer(Chain chain, List<Example> examples, int atLeast) {
         this.chain = chain;
-        Dictionary dictionary = new Dictionary();
         for (Example e : examples) {
             for (int[] token : e.features()) {
-                for (int f : token) {
-                    dictionary.count(f);
-                }
+                domains.count(token, e.wire());
             }
         }
-        hashes = dictionary.number(atLeast);
+        domains.number(atLeast);
         features = new int[examples.size()][][];
         paths = new int[examples.size()][];
+        open = new boolean[examples.size()][];
         for (int i = 0; i < features.length; i++) {
             int[][] raw = examples.get(i).features();
             features[i] = new int[raw.length][];
             for (int t = 0; t < raw.length; t++) {
-                features[i][t] = dictionary.numbers(raw[t], raw[t].length);
+                features[i][t] = domains.numbers(raw[t], examples.get(i).wire());
             }
             paths[i] = examples.get(i).states();
+            open[i] = examples.get(i).open();
         }
-        weights = new float[hashes.length * chain.edges];
+        weights = new float[domains.size() * chain.edges];
     }
 
     /** Fits the weights several times, each time in another order, and takes their mean. */
     ChainTrainer fit(int epochs, float rate, float l2, float drop, int times) {
-        float[] sum = new float[weights.length];
-        for (int k = 0; k < times; k++) {
-            Arrays.fill(weights, 0);
-            fitOnce(epochs, rate, l2, drop, 7 + k);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += weights[i] / times;
+        List<float[]> fitted = IntStream.range(0, times)
+                .parallel()
+                .mapToObj(k -> fitOnce(epochs, rate, l2, drop, 7 + k))
+                .toList();
+        for (float[] once : fitted) {
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] += once[i] / times;
             }
         }
-        System.arraycopy(sum, 0, weights, 0, sum.length);
         return this;
     }
 
-    private void fitOnce(int epochs, float rate, float l2, float drop, long seed) {
+    private float[] fitOnce(int epochs, float rate, float l2, float drop, long seed) {
         int edges = chain.edges;
-        float[] squares = new float[weights.length];
-        Arrays.fill(squares, 1f);
+        // each feature's weights and right after them their squared gradients, near each other in memory
+        float[] table = new float[weights.length * 2];
+        for (int f = 0; f < table.length; f += 2 * edges) {
+            Arrays.fill(table, f + edges, f + 2 * edges, 1f);
+        }
         float[] average = new float[weights.length];
         int averaged = 0;
         Integer[] order = new Integer[features.length];
@@ -81,7 +90,7 @@ final class ChainTrainer {
                 for (int t = 0; t < length; t++) {
                     for (int f : tokens[t]) {
                         for (int k = 0; k < edges; k++) {
-                            scores[t * edges + k] += weights[f * edges + k];
+                            scores[t * edges + k] += table[f * 2 * edges + k];
                         }
                     }
                 }
@@ -94,6 +103,9 @@ final class ChainTrainer {
                     }
                     loss -= scores[t * edges + edge];
                     expected[t * edges + edge] -= 1;
+                    if (open[e].length > 0 && (open[e][t] || (t > 0 && open[e][t - 1]))) {
+                        Arrays.fill(expected, t * edges, (t + 1) * edges, 0);
+                    }
                     before = paths[e][t];
                 }
                 for (int t = 0; t < length; t++) {
@@ -110,25 +122,26 @@ final class ChainTrainer {
                             if (g == 0) {
                                 continue;
                             }
-                            int at = f * edges + k;
-                            g += l2 * weights[at];
-                            squares[at] += g * g;
-                            weights[at] -= rate * g / (float) Math.sqrt(squares[at]);
+                            int at = f * 2 * edges + k;
+                            g += l2 * table[at];
+                            table[at + edges] += g * g;
+                            table[at] -= rate * g / (float) Math.sqrt(table[at + edges]);
                         }
                     }
                 }
             }
-            System.err.printf("  epoch %d loss %.4f features %d%n", epoch, loss / features.length, hashes.length);
+            System.err.printf("  epoch %d loss %.4f features %d%n", epoch, loss / features.length, domains.size());
             if (epoch >= epochs / 2) {
                 averaged++;
                 for (int i = 0; i < weights.length; i++) {
-                    average[i] += weights[i];
+                    average[i] += table[i / edges * 2 * edges + i % edges];
                 }
             }
         }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = average[i] / averaged * (1 - drop);
+        for (int i = 0; i < average.length; i++) {
+            average[i] = average[i] / averaged * (1 - drop);
         }
+        return average;
     }
 
     /** Leaves features out at random, so that none comes to rely on its neighbours. */
@@ -156,7 +169,8 @@ final class ChainTrainer {
 
     /** {@return the model with weights in bytes, features that weigh next to nothing left out} */
     LearnedWeights quantized(float prune) {
-        return quantized(hashes, weights, chain.edges, prune);
+        return quantized(
+                domains.hashes(), domains.asWire(weights, chain.edges, Training.SHARE), chain.edges, prune);
     }
 
     static LearnedWeights quantized(int[] hashes, float[] weights, int classes, float prune) {
@@ -191,6 +205,11 @@ final class ChainTrainer {
             byte[] quantized = new byte[classes];
             for (int k = 0; k < classes; k++) {
                 quantized[k] = (byte) Math.max(-127, Math.min(127, Math.round(weights[i * classes + k] / scale)));
+            }
+            // a table keeps weights by what they are above the last class's, in a byte
+            for (int k = 0; k < classes - 1; k++) {
+                int last = quantized[classes - 1];
+                quantized[k] = (byte) Math.max(last - 127, Math.min(last + 127, quantized[k]));
             }
             entered += table.put(hashes[i], quantized) ? 1 : 0;
         }

@@ -6,23 +6,32 @@ import java.util.Random;
 
 /** Logistic regression over the features of findings: AdaGrad, a little L2, the last epochs averaged. */
 final class ConfidenceTraining {
-    private ConfidenceTraining() {}
+    private final List<int[]> features = new ArrayList<>();
+    private final List<Boolean> right = new ArrayList<>();
+    private final List<Boolean> wire = new ArrayList<>();
 
-    static LearnedWeights train(List<int[]> features, List<Boolean> right) {
+    /** Adds a finding, whether it is right, and whether it stands in wire copy. */
+    void add(int[] shown, boolean holds, boolean fromWire) {
+        features.add(shown);
+        right.add(holds);
+        wire.add(fromWire);
+    }
+
+    LearnedWeights train() {
         int epochs = 12;
-        Dictionary dictionary = new Dictionary();
-        features.forEach(all -> {
-            for (int f : all) {
-                dictionary.count(f);
-            }
-        });
-        int[] hashes = dictionary.number(4);
+        DomainWeights domains = new DomainWeights();
+        for (int i = 0; i < features.size(); i++) {
+            domains.count(features.get(i), wire.get(i));
+        }
+        domains.number(4);
         List<int[]> numbers = new ArrayList<>();
-        features.forEach(all -> numbers.add(dictionary.numbers(all, all.length)));
-        float[] w = new float[hashes.length];
-        float[] squares = new float[hashes.length];
+        for (int i = 0; i < features.size(); i++) {
+            numbers.add(domains.numbers(features.get(i), wire.get(i)));
+        }
+        float[] w = new float[domains.size()];
+        float[] squares = new float[domains.size()];
         java.util.Arrays.fill(squares, 1f);
-        float[] average = new float[hashes.length];
+        float[] average = new float[domains.size()];
         Random random = new Random(3);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
@@ -52,6 +61,6 @@ final class ConfidenceTraining {
                 }
             }
         }
-        return ChainTrainer.quantized(hashes, average, 1, 0.01f);
+        return ChainTrainer.quantized(domains.hashes(), domains.asWire(average, 1, 1), 1, 0.01f);
     }
 }

@@ -12,11 +12,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import pullquote.text.CodePoints;
 
-/** Articles with attributions in brat stand-off, the first annotator's of each. */
-record Gold(String name, String text, List<Attribution> attributions) {
+/**
+ * A text with its attributions. PolNeAR's articles come in brat stand-off, the first annotator's of each.
+ *
+ * @param start where the story proper begins, in UTF-16 units
+ * @param wire whether it is annotated by the guidelines for wire copy
+ */
+record Gold(String name, String text, int start, boolean wire, List<Attribution> attributions) {
 
     /** Spans in UTF-16 units. */
-    record Attribution(List<int[]> source, List<int[]> cue, List<int[]> content) {}
+    record Attribution(
+            List<int[]> source, List<int[]> cue, List<int[]> content, List<int[]> via, List<int[]> addressee) {}
 
     static List<Gold> read(Path root) throws IOException {
         Map<String, Path> first = new TreeMap<>();
@@ -30,7 +36,7 @@ record Gold(String name, String text, List<Attribution> attributions) {
         first.forEach((name, ann) -> {
             try {
                 String text = Files.readString(root.resolve("text").resolve(name + ".txt"));
-                all.add(new Gold(name, text, attributions(text, Files.readAllLines(ann))));
+                all.add(new Gold(name, text, 0, false, attributions(text, Files.readAllLines(ann))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -74,7 +80,9 @@ record Gold(String name, String text, List<Attribution> attributions) {
                 found.add(new Attribution(
                         roles.getOrDefault("Source", List.of()),
                         roles.getOrDefault("Cue", List.of()),
-                        roles.get("Content")));
+                        roles.get("Content"),
+                        List.of(),
+                        List.of()));
             }
         }
         return found;

@@ -8,9 +8,9 @@ import java.util.Random;
 
 /** Fits the choice among readings: the likelihood of the right one of each list, AdaGrad, the last epochs averaged. */
 final class ReadingTraining {
-    /** The readings of one cue, each its features, and which of them is right. */
+    /** The readings of one cue, each its features, which of them is right and whether it stands in wire copy. */
     @SuppressWarnings("ArrayRecordComponent") // written once, never handed out
-    record Example(int[][] readings, int right) {}
+    record Example(int[][] readings, int right, boolean wire) {}
 
     private static final float L2 = 0.003f;
 
@@ -20,25 +20,23 @@ final class ReadingTraining {
     private ReadingTraining() {}
 
     static LearnedWeights train(List<Example> examples) {
-        Dictionary dictionary = new Dictionary();
+        DomainWeights domains = new DomainWeights();
         for (Example e : examples) {
             for (int[] reading : e.readings()) {
-                for (int f : reading) {
-                    dictionary.count(f);
-                }
+                domains.count(reading, e.wire());
             }
         }
-        int[] hashes = dictionary.number(4);
+        domains.number(4);
         List<int[][]> numbers = new ArrayList<>();
         for (Example e : examples) {
             numbers.add(Arrays.stream(e.readings())
-                    .map(r -> dictionary.numbers(r, r.length))
+                    .map(r -> domains.numbers(r, e.wire()))
                     .toArray(int[][]::new));
         }
-        float[] w = new float[hashes.length];
-        float[] squares = new float[hashes.length];
+        float[] w = new float[domains.size()];
+        float[] squares = new float[domains.size()];
         Arrays.fill(squares, 1f);
-        float[] average = new float[hashes.length];
+        float[] average = new float[domains.size()];
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             order.add(i);
@@ -90,6 +88,6 @@ final class ReadingTraining {
                 }
             }
         }
-        return ChainTrainer.quantized(hashes, average, 1, 0.01f);
+        return ChainTrainer.quantized(domains.hashes(), domains.asWire(average, 1, Training.SHARE), 1, 0.01f);
     }
 }

@@ -1,20 +1,51 @@
 package pullquote.quote;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Fits the models of cues, roles, readings and confidence to the articles. */
 final class Training {
-    /** Models in use are the mean of so many, learned in different orders. */
-    private static final int TIMES = 3;
-
     /** So many readings of a cue are learned from, more than are looked at later: also what to leave alone is learned. */
     private static final int READINGS = 12;
 
+    /** How much of what only wire copy teaches counts for cues, roles and readings: all of it unlearns PolNeAR's cues. */
+    static final float SHARE = 0.4f;
+
+    private static final Acts ACTS = new Acts(WordLists.read("words-en.txt"));
+
     private Training() {}
+
+    /** The models of quotations, learned. */
+    record Fitted(
+            LearnedWeights cues,
+            LearnedWeights roles,
+            LearnedWeights readings,
+            LearnedWeights confidence,
+            LearnedWeights attitudes,
+            LearnedWeights parties) {
+        FindingReader reader() {
+            return FindingReader.of(
+                    cues.weights(),
+                    roles.weights(),
+                    readings.weights(),
+                    confidence.weights(),
+                    attitudes.weights(),
+                    parties.weights());
+        }
+
+        void write(Path out) throws IOException {
+            Store.write(out.resolve("cues.bin"), cues);
+            Store.write(out.resolve("roles.bin"), roles);
+            Store.write(out.resolve("readings.bin"), readings);
+            Store.write(out.resolve("confidence.bin"), confidence);
+            Store.write(out.resolve("attitudes.bin"), attitudes);
+            Store.write(out.resolve("parties.bin"), parties);
+        }
+    }
 
     static ChainTrainer.Example[] cueExamples(Article a) {
         Passage p = a.passage;
@@ -34,7 +65,13 @@ final class Training {
             for (int i = from; i < to; i++) {
                 tokens[i - from] = java.util.Arrays.copyOf(buffer, features.at(i, buffer));
             }
-            found.add(new ChainTrainer.Example(tokens, java.util.Arrays.copyOfRange(state, from, to)));
+            boolean[] open = new boolean[to - from];
+            for (int i = 0; i < open.length; i++) {
+                state[from + i] |= a.isLikely(from + i) ? 1 : 0;
+                open[i] = state[from + i] == 0 && a.isOpen(from + i);
+            }
+            found.add(new ChainTrainer.Example(
+                    tokens, java.util.Arrays.copyOfRange(state, from, to), open, a.gold.wire()));
         }
         return found.toArray(new ChainTrainer.Example[0]);
     }
@@ -48,15 +85,15 @@ final class Training {
     }
 
     /** One example for a cue, right or wrong; null where its gold roles lie outside the window. */
-    static ChainTrainer.Example roleExample(Passage p, Cue cue, Article.@Nullable Marked gold, RoleFeatures f, Between b) {
+    static ChainTrainer.Example roleExample(
+            Article a, Cue cue, Article.@Nullable Marked gold, RoleFeatures f, Between b) {
+        Passage p = a.passage;
         Window w = Window.around(p, cue.from(), cue.to());
         int length = w.to() - w.from();
         int[] label = new int[length];
         if (gold != null) {
-            boolean whole = true;
             List<int[]> source = gold.source();
             for (int[] r : gold.content()) {
-                whole &= r[0] >= w.from() && r[0] < w.to();
                 for (int i = Math.max(r[0], w.from()); i < Math.min(r[1], w.to()); i++) {
                     label[i - w.from()] = 2;
                 }
@@ -69,9 +106,6 @@ final class Training {
             }
             for (int i = cue.from(); i < cue.to(); i++) {
                 label[i - w.from()] = 0;
-            }
-            if (!whole) {
-                lost++;
             }
         }
         int[] looked = w.tokens(p, cue);
@@ -99,10 +133,8 @@ final class Training {
             tokens[i] = java.util.Arrays.copyOf(first, first.length + n);
             System.arraycopy(buffer, 0, tokens[i], first.length, n);
         }
-        return new ChainTrainer.Example(tokens, states);
+        return new ChainTrainer.Example(tokens, states, new boolean[0], a.gold.wire());
     }
-
-    static int lost;
 
     static void roleExamples(Article a, float[] cueness, List<Cue> predicted, List<ChainTrainer.Example> into) {
         RoleFeatures f = new RoleFeatures(a.passage, cueness);
@@ -115,30 +147,38 @@ final class Training {
             int[] r = m.cue().get(0);
             Cue gold = Cue.of(a.passage, r[0], r[1], 1);
             wrong.removeIf(c -> c.from() < gold.to() && gold.from() < c.to());
-            into.add(roleExample(a.passage, gold, m, f, b));
+            into.add(roleExample(a, gold, m, f, b));
             // a cue that was found with other edges has the same source and content
             for (Cue c : predicted) {
                 if (c.from() < gold.to() && gold.from() < c.to() && (c.from() != gold.from() || c.to() != gold.to())) {
-                    into.add(roleExample(a.passage, c, m, f, b));
+                    into.add(roleExample(a, c, m, f, b));
                 }
             }
         }
+        wrong.removeIf(c -> a.isOpen(c.head()) || a.isLikely(c.head()));
         for (Cue c : wrong) {
-            into.add(roleExample(a.passage, c, null, f, b));
+            into.add(roleExample(a, c, null, f, b));
         }
     }
 
-    /** Fits cues, roles and confidence to gold articles, with the tagger and clusters that lie in the folder. */
-    static void train(Path root, Path out) throws Exception {
-        Tagger tagger = new Tagger(Models.read(Files.newInputStream(out.resolve("tagger.bin"))));
-        Lexicon lexicon = Models.lexicon(Files.newInputStream(out.resolve("lexicon.bin")));
-        List<Article> articles = new ArrayList<>();
-        for (Gold g : Gold.read(root)) {
-            articles.add(new Article(g, lexicon, tagger));
+    /**
+     * Fits all models to gold articles.
+     *
+     * @param times of how many fits the models of cues and roles are the mean
+     * @param folds in how many parts the articles are read by models that have not seen them, for the next model to learn from
+     */
+    static Fitted fit(List<Article> articles, int times, int folds) {
+        CueFinder politics = new CueFinder(
+                cues(articles.stream().filter(a -> !a.gold.wire()).toList(), 1).weights(), 0.2f);
+        for (Article a : articles) {
+            if (a.gold.wire()) {
+                a.otherGuidelines(politics.cueness(a.passage));
+            } else {
+                a.otherGuidelines(ACTS);
+            }
         }
-        int folds = 4;
         float[][] cueness = new float[articles.size()][];
-        for (int k = 0; k < folds; k++) {
+        IntStream.range(0, folds).parallel().forEach(k -> {
             List<Article> rest = new ArrayList<>();
             for (int i = 0; i < articles.size(); i++) {
                 if (i % folds != k) {
@@ -149,87 +189,111 @@ final class Training {
             for (int i = k; i < articles.size(); i += folds) {
                 cueness[i] = finder.cueness(articles.get(i).passage);
             }
-        }
-        Store.write(out.resolve("cues.bin"), cues(articles, TIMES));
+        });
+        LearnedWeights cues = cues(articles, times);
         List<ChainTrainer.Example> examples = new ArrayList<>();
         CueFinder finder = new CueFinder(Weights.none(4), 0.15f);
         for (int i = 0; i < articles.size(); i++) {
             Article a = articles.get(i);
             roleExamples(a, cueness[i], finder.cues(a.passage, cueness[i]), examples);
         }
-        System.err.println("role examples " + examples.size() + " with content out of reach " + lost);
-        Store.write(out.resolve("roles.bin"), roles(examples, TIMES));
-        List<List<Unseen>> folded = new ArrayList<>();
+        System.err.println("role examples " + examples.size());
+        LearnedWeights roles = roles(examples, times);
+        examples.clear();
         CueFinder loose = new CueFinder(Weights.none(4), 0.08f);
-        for (int k = 0; k < folds; k++) {
-            List<ChainTrainer.Example> rest = new ArrayList<>();
-            for (int i = 0; i < articles.size(); i++) {
-                if (i / folds % folds != k) {
-                    Article a = articles.get(i);
-                    roleExamples(a, cueness[i], finder.cues(a.passage, cueness[i]), rest);
-                }
-            }
-            FindingReader reader = new FindingReader(
-                    loose,
-                    new RoleFinder(roles(rest, 1).weights(), READINGS),
-                    new ReadingChoice(Weights.none(1)),
-                    new Confidence(Weights.none(1)),
-                    0);
-            List<Unseen> unseen = new ArrayList<>();
-            folded.add(unseen);
-            for (int i = 0; i < articles.size(); i++) {
-                if (i / folds % folds == k) {
-                    Article a = articles.get(i);
-                    float[] c = cueness[i];
-                    ReadingFeatures spans = new ReadingFeatures(a.passage, c);
-                    reader.candidates(
-                            a.passage, c, (p, cue, roles, readings) -> unseen.add(new Unseen(a, spans, cue, roles, readings)));
-                }
-            }
-        }
-        finish(folded, out);
+        List<List<Unseen>> folded = IntStream.range(0, folds)
+                .parallel()
+                .mapToObj(k -> {
+                    List<ChainTrainer.Example> rest = new ArrayList<>();
+                    for (int i = 0; i < articles.size(); i++) {
+                        if (i / folds % folds != k) {
+                            Article a = articles.get(i);
+                            roleExamples(a, cueness[i], finder.cues(a.passage, cueness[i]), rest);
+                        }
+                    }
+                    RoleFinder reading = new RoleFinder(roles(rest, 1).weights(), READINGS);
+                    List<Unseen> unseen = new ArrayList<>();
+                    for (int i = 0; i < articles.size(); i++) {
+                        if (i / folds % folds == k) {
+                            unseen.add(Unseen.of(articles.get(i), cueness[i], loose, reading));
+                        }
+                    }
+                    return unseen;
+                })
+                .toList();
+        return finish(folded, cues, roles, PartyTraining.train(articles));
     }
 
-    /** Fits the choice among readings and the confidence in what is chosen to what was read in unseen articles, fold by fold. */
-    static void finish(List<List<Unseen>> folds, Path out) throws Exception {
+    /** Fits the choice among readings and the confidence in what is chosen to what was read in unseen articles. */
+    private static Fitted finish(List<List<Unseen>> folds, LearnedWeights cues, LearnedWeights roles, LearnedWeights parties) {
         List<ReadingTraining.Example> all = new ArrayList<>();
-        List<int[]> features = new ArrayList<>();
-        List<Boolean> right = new ArrayList<>();
-        folds.forEach(fold -> fold.forEach(u -> u.choice(all)));
+        ConfidenceTraining statements = new ConfidenceTraining();
+        ConfidenceTraining attitudes = new ConfidenceTraining();
+        folds.forEach(fold -> fold.forEach(u -> u.choices(all)));
         for (List<Unseen> fold : folds) {
             List<ReadingTraining.Example> others = new ArrayList<>();
-            folds.stream().filter(f -> f != fold).forEach(f -> f.forEach(u -> u.choice(others)));
+            folds.stream().filter(f -> f != fold).forEach(f -> f.forEach(u -> u.choices(others)));
             ReadingChoice choice = new ReadingChoice(ReadingTraining.train(others).weights());
-            fold.forEach(u -> u.finding(choice, features, right));
+            fold.forEach(u -> u.findings(choice, statements, attitudes));
         }
-        Store.write(out.resolve("readings.bin"), ReadingTraining.train(all));
-        Store.write(out.resolve("confidence.bin"), ConfidenceTraining.train(features, right));
+        return new Fitted(
+                cues, roles, ReadingTraining.train(all), statements.train(), attitudes.train(), parties);
     }
 
     /** What a role model read in an article that it had not seen. */
-    record Unseen(Article article, ReadingFeatures spans, Cue cue, RoleFinder.Roles roles, List<Reading> readings) {
-        void choice(List<ReadingTraining.Example> into) {
-            int right = article.right(cue, roles.window(), readings);
-            if (right < 0 || readings.size() < 2) {
-                return;
-            }
-            int[][] features = new int[readings.size()][];
-            int[] buffer = new int[ReadingFeatures.MOST];
-            for (int k = 0; k < features.length; k++) {
-                int n = spans.of(cue, readings, k, buffer);
-                features[k] = java.util.Arrays.copyOf(buffer, n);
-            }
-            into.add(new ReadingTraining.Example(features, right));
+    private record Unseen(Article article, ReadingFeatures spans, List<Read> read) {
+        private record Read(Cue cue, RoleFinder.Roles roles, List<Reading> readings) {}
+
+        static Unseen of(Article a, float[] cueness, CueFinder cues, RoleFinder roles) {
+            FindingReader reader = new FindingReader(
+                    cues, roles, new ReadingChoice(Weights.none(1)), new Confidence(Weights.none(1)), new Confidence(Weights.none(1)), new Parties(Weights.none(3), WordLists.read("words-en.txt")), 0);
+            List<Read> read = new ArrayList<>();
+            reader.candidates(a.passage, cueness, (p, cue, found, readings) -> read.add(new Read(cue, found, readings)));
+            return new Unseen(a, new ReadingFeatures(a.passage, cueness), read);
         }
 
-        void finding(ReadingChoice choice, List<int[]> features, List<Boolean> right) {
-            double[] chances = choice.probabilities(spans, cue, readings);
-            int best = FindingReader.likeliest(chances);
-            Finding f = FindingReader.finding(cue, readings.get(best));
+        void choices(List<ReadingTraining.Example> into) {
+            for (Read r : read) {
+                int right = article.right(r.cue, r.roles.window(), r.readings);
+                if (right < 0 || r.readings.size() < 2) {
+                    continue;
+                }
+                int[][] features = new int[r.readings.size()][];
+                int[] buffer = new int[ReadingFeatures.MOST];
+                for (int k = 0; k < features.length; k++) {
+                    int n = spans.of(r.cue, r.readings, k, buffer);
+                    features[k] = java.util.Arrays.copyOf(buffer, n);
+                }
+                into.add(new ReadingTraining.Example(features, right, article.gold.wire()));
+            }
+        }
+
+        /** What was found, to learn what is a statement by the guidelines for wire copy, and what is any attribution. */
+        void findings(ReadingChoice choice, ConfidenceTraining statements, ConfidenceTraining attitudes) {
+            Targets aims = new Targets(article.passage, ACTS);
+            List<Candidate> candidates = new ArrayList<>();
+            for (Read r : read) {
+                if (r.cue.probability() >= FindingReader.WORTH_A_LOOK / 2) {
+                    candidates.add(Candidate.of(spans, choice, aims, r.cue, r.roles, r.readings));
+                }
+            }
+            Surroundings around = new Surroundings(candidates);
             int[] buffer = new int[Confidence.MOST];
-            int n = Confidence.features(article.passage, cue, roles, f, readings.size(), chances[best], buffer);
-            features.add(java.util.Arrays.copyOf(buffer, n));
-            right.add(article.holds(f));
+            for (int i = 0; i < candidates.size(); i++) {
+                Finding f = around.finding(i);
+                Cue cue = candidates.get(i).cue();
+                around.turnTo(i);
+                int n = Confidence.features(article.passage, candidates.get(i), f, around, buffer);
+                int[] features = java.util.Arrays.copyOf(buffer, n);
+                boolean wire = article.gold.wire();
+                boolean right = article.holds(f);
+                if (!wire) {
+                    attitudes.add(features, right, false);
+                }
+                if (wire || (!article.isOpen(cue.head()) && ACTS.act(article.passage, cue).expressed())) {
+                    statements.add(features, right, wire);
+                }
+            }
         }
     }
 
