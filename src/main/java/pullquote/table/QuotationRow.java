@@ -22,7 +22,9 @@ public record QuotationRow(
         String act,
 
         @Column(
-                "whether it is a statement; false for thoughts, plans and attitudes, which no one is reported to have said")
+                value =
+                        "whether it is a statement; false for thoughts, plans and attitudes, which no one is reported to have said",
+                before = "true")
         boolean communicative,
 
         @Column("what was said: its pieces, joined by one space; white space folded")
@@ -58,7 +60,8 @@ public record QuotationRow(
         @Column("at whom an accusation or a demand is aimed, as printed") @Nullable
         String target,
 
-        @Column("their person_id; empty if not resolved") List<String> targetIds,
+        @Column(value = "their person_id; empty if not resolved", before = "")
+        List<String> targetIds,
 
         @Column("the outlet that relayed it, if it is not the source") @Nullable
         String via,
