@@ -348,6 +348,7 @@ class LauncherIT {
         deliver("new.txt", 1000);
         assertThat(compilersOf("run")).isEqualTo("first");
         assertThat(compilersOf("run", "--rebuild-state")).isEqualTo("both");
+        assertThat(compilersOf("run", "--reprocess")).isEqualTo("both");
         assertThat(compilersOf("rerun", "--from-step", "plan")).isEqualTo("both");
 
         // an old file that is moved there is new, whatever its own time
