@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import pullquote.dispatch.Dispatch;
 import pullquote.dispatch.DispatchParser;
@@ -132,6 +133,9 @@ public final class UtteranceTraining {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                OptionalInt.empty(),
                 false,
                 1,
                 "gold");

@@ -18,7 +18,6 @@ final class ConfidenceTraining {
     }
 
     LearnedWeights train() {
-        int epochs = 12;
         DomainWeights domains = new DomainWeights();
         for (int i = 0; i < features.size(); i++) {
             domains.count(features.get(i), wire.get(i));
@@ -28,10 +27,17 @@ final class ConfidenceTraining {
         for (int i = 0; i < features.size(); i++) {
             numbers.add(domains.numbers(features.get(i), wire.get(i)));
         }
-        float[] w = new float[domains.size()];
-        float[] squares = new float[domains.size()];
+        float[] average = fit(numbers, right, domains.size());
+        return ChainTrainer.quantized(domains.hashes(), domains.asWire(average, 1, 1), 1, 0.01f);
+    }
+
+    /** {@return the weights of numbered features, the mean of the last epochs} */
+    static float[] fit(List<int[]> numbers, List<Boolean> right, int size) {
+        int epochs = 12;
+        float[] w = new float[size];
+        float[] squares = new float[size];
         java.util.Arrays.fill(squares, 1f);
-        float[] average = new float[domains.size()];
+        float[] average = new float[size];
         Random random = new Random(3);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
@@ -61,6 +67,6 @@ final class ConfidenceTraining {
                 }
             }
         }
-        return ChainTrainer.quantized(domains.hashes(), domains.asWire(average, 1, 1), 1, 0.01f);
+        return average;
     }
 }

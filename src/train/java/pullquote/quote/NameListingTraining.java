@@ -24,7 +24,16 @@ final class NameListingTraining {
         }
 
         LearnedWeights train() {
-            return ConfidenceTraining.train(features, right);
+            Dictionary dictionary = new Dictionary();
+            features.forEach(all -> {
+                for (int f : all) {
+                    dictionary.count(f);
+                }
+            });
+            int[] hashes = dictionary.number(4);
+            List<int[]> numbers = new ArrayList<>();
+            features.forEach(all -> numbers.add(dictionary.numbers(all, all.length)));
+            return ChainTrainer.quantized(hashes, ConfidenceTraining.fit(numbers, right, hashes.length), 1, 0.01f);
         }
     }
 

@@ -113,7 +113,7 @@ final class DirectionExamples {
             if (!Files.exists(file)) {
                 continue;
             }
-            int year = YEARS.get(name);
+            int year = YEARS.getOrDefault(name, 0);
             String[] texts = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\f");
             for (int i = 0; i < texts.length; i++) {
                 years(name + i, texts[i], year);
