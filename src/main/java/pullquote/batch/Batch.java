@@ -170,7 +170,7 @@ public final class Batch implements AutoCloseable {
     }
 
     private void requireInput() {
-        new InputCheck(settings, Clock.systemUTC()).require(bean(Ledger.class).hasRead(settings.input()));
+        new InputCheck(settings, Clock.systemUTC()).require(bean(Ledger.class).hasRead(settings.source()));
     }
 
     /**

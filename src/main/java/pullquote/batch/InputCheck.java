@@ -52,7 +52,7 @@ public final class InputCheck {
     /**
      * Checks what is in the folder.
      *
-     * @param hadFiles whether a batch has read files of this folder
+     * @param hadFiles whether files of this source have been published
      */
     void require(boolean hadFiles) {
         requireFolder(settings.input());
@@ -65,8 +65,8 @@ public final class InputCheck {
         Path folder = settings.input();
         if (files == 0 && !mayBeEmpty) {
             throw new InputMissingException("expected files in " + folder
-                    + ", from which earlier runs have read, but found none; see that it is mounted, or run with"
-                    + " --allow-empty-input");
+                    + ", as earlier runs have read some of this source, but found none; see that it is mounted, or run"
+                    + " with --allow-empty-input");
         }
         if (files < limits.minFiles()) {
             throw new InputMissingException("expected at least " + limits.minFiles() + " files in " + folder

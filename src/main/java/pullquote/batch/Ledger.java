@@ -95,10 +95,10 @@ final class Ledger {
                 .orElse(0L);
     }
 
-    /** {@return whether a run that was published has read files of a folder} */
-    boolean hasRead(Path root) {
+    /** {@return whether files of a source have been published} */
+    boolean hasRead(String source) {
         return !jdbc.queryForList(
-                        "SELECT 1 FROM run WHERE published AND input_root = ? LIMIT 1", Integer.class, root.toString())
+                        "SELECT 1 FROM input_file WHERE source = ? AND version > 0 LIMIT 1", Integer.class, source)
                 .isEmpty();
     }
 

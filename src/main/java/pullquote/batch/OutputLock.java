@@ -69,10 +69,12 @@ final class OutputLock implements AutoCloseable {
                 throw notLocked;
             }
         } catch (IOException unusable) {
-            throw new BatchFailedException(
-                    "expected a writable output folder at " + output + " but found " + unusable
-                            + "; fix the folder, then run again",
-                    unusable);
+            throw Failures.isNoRoom(unusable, output)
+                    ? Failures.of("can't lock " + output, unusable, output)
+                    : new BatchFailedException(
+                            "expected a writable output folder at " + output + " but found " + Failures.reason(unusable)
+                                    + "; fix the folder, then run again",
+                            unusable);
         }
     }
 

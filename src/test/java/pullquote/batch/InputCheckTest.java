@@ -67,8 +67,8 @@ class InputCheckTest {
         assertThatThrownBy(() -> check(0, Optional.empty(), false, true))
                 .isInstanceOf(InputMissingException.class)
                 .hasMessage("expected files in " + input
-                        + ", from which earlier runs have read, but found none; see that it is mounted, or run with"
-                        + " --allow-empty-input");
+                        + ", as earlier runs have read some of this source, but found none; see that it is mounted, or run"
+                        + " with --allow-empty-input");
         assertThatCode(() -> check(0, Optional.empty(), true, true)).doesNotThrowAnyException();
         assertThatCode(() -> check(0, Optional.empty(), false, false))
                 .as("a folder to which nothing has come yet")
