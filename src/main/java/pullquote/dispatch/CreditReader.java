@@ -73,7 +73,7 @@ final class CreditReader {
         List<Byline> rows = new ArrayList<>();
         List<String> raw = new ArrayList<>();
         Optional<String> stamp = Optional.empty();
-        int cut = trimmed(text, body, text.length());
+        int cut = Lines.trimmed(text, body, text.length());
         int floor = Math.max(body, cut - REACH);
         while (cut > floor) {
             int marked = withoutSignOff(text, body, withoutMark(text, body, cut));
@@ -90,7 +90,7 @@ final class CreditReader {
                 rows.addAll(0, bylines.below(piece));
                 raw.add(0, piece);
             }
-            cut = trimmed(text, body, start);
+            cut = Lines.trimmed(text, body, start);
         }
         return new Credits(rows, raw, stamp, cut);
     }
@@ -180,7 +180,7 @@ final class CreditReader {
                 first++;
             }
             if (first == at && at < end) {
-                return skipBlank(text, at, end);
+                return Lines.skipBlank(text, at, end);
             }
             boolean mark = end - first <= LONGEST_MARK && isEndMark(text.substring(first, end));
             if (mark
@@ -190,7 +190,7 @@ final class CreditReader {
             }
             at = line > floor ? line - 1 : line;
             if (line == floor) {
-                return skipBlank(text, floor, end);
+                return Lines.skipBlank(text, floor, end);
             }
         }
         return floor;
@@ -200,7 +200,7 @@ final class CreditReader {
     private static int withoutMark(String text, int floor, int end) {
         int from = Math.max(floor, end - LONGEST_LINE_MARK);
         Matcher mark = LINE_END_MARK.matcher(text).region(from, end).useTransparentBounds(true);
-        return mark.find() ? trimmed(text, floor, mark.start()) : end;
+        return mark.find() ? Lines.trimmed(text, floor, mark.start()) : end;
     }
 
     /** Cuts an agency's sign-off off the last line: {@code … in port. (ANSA).} */
@@ -209,24 +209,8 @@ final class CreditReader {
         boolean signOff = open > floor
                 && end - open < SIGN_OFF
                 && Lines.blank(text.charAt(open - 1))
-                && SENTENCE_END.indexOf(text.charAt(trimmed(text, floor, open) - 1)) >= 0
+                && SENTENCE_END.indexOf(text.charAt(Lines.trimmed(text, floor, open) - 1)) >= 0
                 && bylines.isSignOff(text.substring(open, end));
-        return signOff ? trimmed(text, floor, open) : end;
-    }
-
-    private static int skipBlank(String text, int from, int end) {
-        int at = from;
-        while (at < end && Lines.blank(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int trimmed(String text, int floor, int end) {
-        int at = end;
-        while (at > floor && Lines.blank(text.charAt(at - 1))) {
-            at--;
-        }
-        return at;
+        return signOff ? Lines.trimmed(text, floor, open) : end;
     }
 }

@@ -132,6 +132,7 @@ final class DatelineReader {
             case BOTH -> desk && known;
             case PLACE -> known && (shouted || shoutedCity(place));
             case CITY -> gazetteer.isCity(place) && !gazetteer.isRegion(place);
+            case NO_AGENCY -> known || (shouted && !knowsAgency(place));
             case NAMED -> known || shouted || shoutedCity(place);
             case EITHER ->
                 desk

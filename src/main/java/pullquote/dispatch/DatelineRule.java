@@ -30,6 +30,8 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
         NAMED,
         /** The place is a city of the gazetteer. */
         CITY,
+        /** The place is in the gazetteer, or in capitals and no known agency. */
+        NO_AGENCY,
         /** A date, a known agency or a known place. */
         EITHER
     }

@@ -122,7 +122,7 @@ final class FrontMatter {
                 names.addAll(rows.get());
                 raw.add(by.group());
                 take(from, by.end(), rows.get(), List.of());
-                return skipBlank(text, by.end(), to);
+                return Lines.skipBlank(text, by.end(), to);
             }
         }
         return -1;
@@ -174,19 +174,19 @@ final class FrontMatter {
 
     /** Takes what stands before a dateline in its paragraph: notes, points, a byline, a caption, a summary. */
     void leadIn(String text, int from, int to) {
-        int at = skipBlank(text, from, to);
+        int at = Lines.skipBlank(text, from, to);
         Matcher note = FrontLines.BRACKETED_NOTE.matcher(text).region(at, to);
         while (note.lookingAt()) {
             notes.add(note.group());
             take(at, note.end(), List.of(), List.of());
-            at = skipBlank(text, note.end(), to);
+            at = Lines.skipBlank(text, note.end(), to);
             note.region(at, to);
         }
-        int end = trimmed(text, at, withoutByline(text, at, to));
+        int end = Lines.trimmed(text, at, withoutByline(text, at, to));
         Matcher photo = FrontLines.PHOTO_CREDIT.matcher(text).region(at, end);
         while (photo.find()) {
             caption(text.substring(at, photo.end()), at, photo.end());
-            at = skipBlank(text, photo.end(), end);
+            at = Lines.skipBlank(text, photo.end(), end);
             photo.region(at, end);
         }
         if (at >= end) {
@@ -294,21 +294,5 @@ final class FrontMatter {
         return headline.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Taken(headline.start(), headline.end(), List.of(), List.of()));
-    }
-
-    private static int skipBlank(String text, int from, int end) {
-        int at = from;
-        while (at < end && Lines.blank(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int trimmed(String text, int floor, int end) {
-        int at = end;
-        while (at > floor && Lines.blank(text.charAt(at - 1))) {
-            at--;
-        }
-        return at;
     }
 }

@@ -68,6 +68,24 @@ final class Lines {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
     }
 
+    /** {@return the first place from one on that is not blank; the end for none} */
+    static int skipBlank(String text, int from, int end) {
+        int at = from;
+        while (at < end && blank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** {@return where a text ends without the blanks before an offset} */
+    static int trimmed(String text, int floor, int end) {
+        int at = end;
+        while (at > floor && blank(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
     /** {@return a text without characters of no width, each letter in one with its accent} */
     static String visible(String text) {
         boolean plain = true;

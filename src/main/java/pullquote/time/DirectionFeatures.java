@@ -46,11 +46,13 @@ final class DirectionFeatures {
             "urged",
             "ordered",
             "demanded");
+    private static final Set<String> JOINS = Set.of("and", "but", "while", "whereas", "although");
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "the", "its", "his", "her", "their", "this", "that", "all", "any", "each", "some");
 
     private final int past;
     private final int future;
+    private final int timetable;
     private final int semicolon;
     private final NamedFeatures out;
     private String prefix = "";
@@ -58,6 +60,7 @@ final class DirectionFeatures {
     DirectionFeatures(TimexLexicon lexicon, NamedFeatures out) {
         past = lexicon.element("$PAST");
         future = lexicon.element("$FUTURE");
+        timetable = lexicon.element("$TIMETABLE");
         semicolon = lexicon.word(";");
         this.out = out;
     }
@@ -107,8 +110,10 @@ final class DirectionFeatures {
         for (int i = from - 1; i >= first; i--) {
             add(from - i <= NEAR_BACK ? "left" : "far", word(tokens, i));
         }
+        boolean joined = false;
         for (int i = to; i < end; i++) {
-            add(i - to < NEAR_ON ? "right" : "on", word(tokens, i));
+            joined = joined || JOINS.contains(word(tokens, i));
+            add(joined ? "joined" : i - to < NEAR_ON ? "right" : "on", word(tokens, i));
         }
         verbs(tokens, from, to, first, end);
     }
@@ -131,12 +136,18 @@ final class DirectionFeatures {
             }
             found++;
         }
+        if (found < 2) {
+            add("only", left);
+        }
         String right = "none";
+        boolean joined = false;
         for (int i = to; i < end; i++) {
+            joined = joined || JOINS.contains(word(tokens, i));
             String verb = verb(tokens, i);
             if (!verb.isEmpty()) {
-                right = verb;
-                add("verbafter", verb + "_" + near(i - to + 1));
+                // what another clause tells says less of this one
+                right = joined ? "next" : verb;
+                add("verbafter", (joined ? "next." : "") + verb + "_" + near(i - to + 1));
                 break;
             }
         }
@@ -184,6 +195,9 @@ final class DirectionFeatures {
         if (PLEDGES.contains(word)) {
             return "pledge";
         }
+        if (tokens.is(i, timetable) && isPresent(tokens, i)) {
+            return "timetable";
+        }
         if (tokens.is(i, future)) {
             return "ahead";
         }
@@ -191,6 +205,20 @@ final class DirectionFeatures {
             return past(tokens, i);
         }
         return word.length() > 5 && word.endsWith("ing") ? "ing" : "";
+    }
+
+    /** {@return whether a verb form is one of the present: "polls open", not "to open" or "will open"} */
+    private static boolean isPresent(Tokens tokens, int i) {
+        if (i == 0 || tokens.has(i, Tokens.SENTENCE_START)) {
+            return false;
+        }
+        String before = word(tokens, i - 1);
+        return !before.equals("to")
+                && !before.equals("will")
+                && !before.equals("'ll")
+                && !before.equals("not")
+                && !MODALS.contains(before)
+                && !DETERMINERS.contains(before);
     }
 
     /** {@return what a form of the past is with the helpers before it: "will be shut", "had not agreed"} */

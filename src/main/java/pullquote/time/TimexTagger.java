@@ -73,12 +73,16 @@ public final class TimexTagger {
         List<Timex3> found = new ArrayList<>();
         int sentence = 0;
         int seen = 0;
-        for (TimexMatch match : matcher.matches(tokens)) {
+        List<TimexMatch> matches = matcher.matches(tokens);
+        int persons = NameGuard.persons(lexicon, tokens, matches);
+        for (TimexMatch match : matches) {
             for (; seen <= match.from(); seen++) {
                 sentence += tokens.has(seen, Tokens.SENTENCE_START) ? 1 : 0;
             }
             memory.sentence(sentence);
-            Optional<Resolved> resolved = resolve(match, tokens, memory);
+            Captures words = new Captures(lexicon, tokens, match);
+            Optional<Resolved> resolved =
+                    NameGuard.isPerson(words, persons) ? Optional.empty() : resolve(words, memory);
             if (resolved.isPresent() && match.rule().type().isPresent()) {
                 Timex3 timex =
                         timex(match, tokens, resolved.get(), match.rule().type().get());
@@ -95,9 +99,8 @@ public final class TimexTagger {
         return found;
     }
 
-    private Optional<Resolved> resolve(TimexMatch match, Tokens tokens, Memory memory) {
-        Captures words = new Captures(lexicon, tokens, match);
-        return switch (match.rule().function()) {
+    private Optional<Resolved> resolve(Captures words, Memory memory) {
+        return switch (words.match().rule().function()) {
             case "point" -> points.resolve(words, memory);
             case "range" -> lists.range(words, memory);
             case "monthlist" -> lists.month(words, memory);
@@ -125,7 +128,7 @@ public final class TimexTagger {
             case "perunit" -> counts.perUnit(words);
             case "every" -> counts.every(words);
             case "often" -> counts.often(words);
-            case "const" -> Optional.of(Resolved.of(match.rule().argument()));
+            case "const" -> Optional.of(Resolved.of(words.match().rule().argument()));
             default -> Optional.empty();
         };
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import pullquote.dispatch.Dispatch;
 import pullquote.dispatch.DispatchParser;
@@ -36,6 +37,7 @@ public final class UtteranceTraining {
     private static final int FOLDS = 5;
     private static final int LEAST = 4;
     private static final double DECAY = 0.003;
+    private static final double[] BINS = {0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99};
 
     /** A statement's candidates with the day that is right, if any. */
     private record Choice(String document, Optional<String> gold, List<StatementDays.Candidate> days, List<Example> examples, Example known) {}
@@ -152,55 +154,84 @@ public final class UtteranceTraining {
         return weights;
     }
 
+    /** A held-out statement's likeliest day. */
+    private record Judged(Choice choice, StatementDays.Candidate day, double probability, boolean right) {
+        String basis() {
+            return day.has('S') ? "stated" : day.support().equals("R") ? "news day alone" : "of the text";
+        }
+
+        String part() {
+            String name = choice.document();
+            return name.startsWith("fbis") || name.startsWith("ap89") || name.startsWith("reuters2016")
+                    ? name.substring(0, 4)
+                    : "modern";
+        }
+    }
+
+    /** Prints how often the likeliest day is right on held-out folds: where the gold has a day, and by probability. */
     private void validate() {
-        List<double[]> judged = new ArrayList<>();
-        int known = 0;
+        List<Judged> judged = new ArrayList<>();
+        Map<String, int[]> known = new TreeMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
             Map<String, Double> weights = train(choices.stream().filter(choice -> LogisticTraining.fold(choice.known(), FOLDS) != held).toList());
             for (Choice choice : choices) {
-                if (LogisticTraining.fold(choice.known(), FOLDS) != fold) {
-                    continue;
-                }
-                known += choice.gold().isPresent() ? 1 : 0;
-                int best = -1;
-                double most = 0;
-                double sum = 0;
-                for (int i = 0; i < choice.examples().size(); i++) {
-                    double chance = probability(weights, choice.examples().get(i));
-                    sum += chance;
-                    if (chance > most) {
-                        most = chance;
-                        best = i;
+                if (LogisticTraining.fold(choice.known(), FOLDS) == fold) {
+                    likeliest(choice, weights).ifPresent(judged::add);
+                    if (choice.gold().isPresent()) {
+                        String part = new Judged(choice, null, 0, false).part();
+                        known.computeIfAbsent(part, unused -> new int[1])[0]++;
                     }
-                }
-                if (best >= 0) {
-                    StatementDays.Candidate day = choice.days().get(best);
-                    judged.add(new double[] {most / sum, probability(weights, choice.known()), choice.examples().get(best).holds() ? 1 : 0, choice.gold().isPresent() ? 1 : 0, day.has('S') ? 2 : day.has('R') ? 0 : 1});
                 }
             }
         }
-        for (double told : new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6}) {
-            for (double least : new double[] {0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95}) {
-                StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "known %.1f day %.2f:", told, least));
-                double all = 0;
-                double allRight = 0;
-                for (int kind = 0; kind < 3; kind++) {
-                    double given = 0, right = 0, open = 0;
-                    for (double[] one : judged) {
-                        if (one[4] == kind && one[1] >= told && (kind == 0 || one[0] >= least)) {
-                            given++;
-                            right += one[2];
-                            open += 1 - one[3];
-                        }
-                    }
-                    line.append(String.format(Locale.ROOT, " %s %.0f %.3f (of known %.3f)", List.of("reference", "event", "stated").get(kind), given, right / given, right / (given - open)));
-                    all += given;
-                    allRight += right;
-                }
-                System.err.println(line + String.format(Locale.ROOT, " all P %.3f R %.3f", allRight / all, allRight / known));
+        known.forEach((part, count) -> {
+            long right = judged.stream().filter(one -> one.part().equals(part) && one.right()).count();
+            System.err.printf(Locale.ROOT, "%s: right where the day is known %.3f of %d%n", part, (double) right / count[0], count[0]);
+        });
+        long right = judged.stream().filter(Judged::right).count();
+        int all = known.values().stream().mapToInt(count -> count[0]).sum();
+        System.err.printf(Locale.ROOT, "all: right where the day is known %.4f of %d%n", (double) right / all, all);
+        for (String basis : List.of("stated", "of the text", "news day alone")) {
+            for (int bin = 0; bin < BINS.length; bin++) {
+                double from = BINS[bin];
+                double to = bin + 1 < BINS.length ? BINS[bin + 1] : 2;
+                report(basis, from, to, judged.stream()
+                        .filter(one -> one.basis().equals(basis) && one.probability() >= from && one.probability() < to)
+                        .toList());
             }
         }
+    }
+
+    private static void report(String basis, double from, double to, List<Judged> of) {
+        long right = of.stream().filter(Judged::right).count();
+        long open = of.stream().filter(one -> one.choice().gold().isEmpty()).count();
+        System.err.printf(
+                Locale.ROOT,
+                "%s, probability %.2f to %.2f: %d, right %.3f, where known %.3f, said %.3f%n",
+                basis, from, Math.min(1, to), of.size(), (double) right / of.size(), (double) right / (of.size() - open),
+                of.stream().mapToDouble(Judged::probability).average().orElse(0));
+    }
+
+    private static Optional<Judged> likeliest(Choice choice, Map<String, Double> weights) {
+        int best = -1;
+        double most = 0;
+        double sum = 0;
+        for (int i = 0; i < choice.examples().size(); i++) {
+            double chance = probability(weights, choice.examples().get(i));
+            sum += chance;
+            if (chance > most) {
+                most = chance;
+                best = i;
+            }
+        }
+        return best < 0
+                ? Optional.empty()
+                : Optional.of(new Judged(
+                        choice,
+                        choice.days().get(best),
+                        probability(weights, choice.known()) * most / sum,
+                        choice.examples().get(best).holds()));
     }
 
     private static double probability(Map<String, Double> weights, Example example) {

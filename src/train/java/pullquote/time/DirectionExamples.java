@@ -48,6 +48,11 @@ final class DirectionExamples {
             "ap89", new Filed(3000, LocalDate.of(1989, 1, 1), LocalDate.of(1989, 1, 14)),
             "reuters21578", new Filed(6000, LocalDate.of(1987, 2, 26), LocalDate.of(1987, 3, 27)));
 
+    /** The day on which the project's own sentences are read, and what each weighs. */
+    private static final LocalDate LESSON = LocalDate.of(2017, 9, 27);
+
+    private static final double LESSON_WEIGHT = 1;
+
     private static final int FARTHEST_AHEAD = 100;
     private static final int FARTHEST_BEHIND = 150;
     private static final double NEAR_WEIGHT = 0.3;
@@ -104,6 +109,33 @@ final class DirectionExamples {
                 ? dateline.get("date").asString()
                 : gold.hasNonNull("published") ? gold.get("published").asString() : "";
         return day.matches("\\d{4}-\\d{2}-\\d{2}.*") ? Optional.of(LocalDate.parse(day.substring(0, 10))) : Optional.empty();
+    }
+
+    /** Adds the project's own sentences. */
+    void lessons() {
+        for (int i = 0; i < DirectionLessons.SENTENCES.size(); i++) {
+            String marked = DirectionLessons.SENTENCES.get(i);
+            Map<Integer, Boolean> sides = new HashMap<>();
+            StringBuilder plain = new StringBuilder();
+            for (char c : marked.toCharArray()) {
+                if (c == '+' || c == '-') {
+                    sides.put(plain.length(), c == '+');
+                } else {
+                    plain.append(c);
+                }
+            }
+            Tokens tokens = lexer.tokens(plain.toString());
+            for (TimexMatch match : matcher.matches(tokens)) {
+                Captures words = new Captures(lexicon, tokens, match);
+                Optional<DirectionFeatures.Kind> kind = PointValues.open(words);
+                for (int token = match.from(); token < match.to() && kind.isPresent(); token++) {
+                    Boolean ahead = sides.get(tokens.end[token]);
+                    if (ahead != null) {
+                        add("lesson" + i, tokens, match, kind.get(), PointValues.steps(words, LESSON), 0, ahead, LESSON_WEIGHT);
+                    }
+                }
+            }
+        }
     }
 
     /** Adds running copy: dispatches separated by form feeds, with years printed and days added in brackets. */

@@ -27,6 +27,7 @@ public final class DirectionTraining {
         examples.gold(Path.of(args[0]));
         int gold = examples.all().size();
         examples.copy(Path.of(args[1]));
+        examples.lessons();
         List<Example> all = examples.all();
         System.err.println(gold + " marked, " + (all.size() - gold) + " of running copy");
         validate(all.subList(0, gold), all.subList(gold, all.size()));
