@@ -178,6 +178,7 @@ final class LayoutBench {
                 row.saidOn(),
                 row.saidOnValue(),
                 row.saidOnBasis(),
+                row.saidOnConfidence(),
                 row.outerQuotationId(),
                 row.continued(),
                 row.confidence(),

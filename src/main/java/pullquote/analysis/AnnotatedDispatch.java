@@ -3,6 +3,7 @@ package pullquote.analysis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import pullquote.dispatch.Dispatch;
 import pullquote.quote.Person;
 import pullquote.quote.Quotation;
@@ -32,6 +33,7 @@ public record AnnotatedDispatch(
      * @param saidOn the day of utterance
      * @param saidOnValue its TIMEX3 value
      * @param basis what the day was read from; empty where there is none
+     * @param saidOnConfidence the probability that the day is right; empty where there is none
      * @param confidence how sure the row is, the day's certainty included
      * @param rule what decided, the day's rule included
      */
@@ -40,6 +42,7 @@ public record AnnotatedDispatch(
             Optional<LocalDate> saidOn,
             Optional<String> saidOnValue,
             Optional<Basis> basis,
+            OptionalDouble saidOnConfidence,
             double confidence,
             String rule) {}
 

@@ -1,7 +1,6 @@
 package pullquote.analysis;
 
 import java.util.List;
-import java.util.Locale;
 import pullquote.analysis.StatementDays.Candidate;
 import pullquote.analysis.StatementDays.Statement;
 import pullquote.quote.Quotation;
@@ -15,6 +14,18 @@ final class StatementFeatures {
     private static final String KNOWN = "K.";
 
     private static final int LONGEST_WORD = 14;
+    private static final String[] DIGITS = {"0", "1", "2", "3"};
+    /** Names of the letters of a candidate's support, and of features of its candidates. */
+    private static final String[] LETTERS = new String[128];
+
+    private static final String[] GROUPS = new String[128];
+
+    static {
+        for (char letter = 'A'; letter <= 'Z'; letter++) {
+            LETTERS[letter] = String.valueOf(letter);
+            GROUPS[letter] = letter + ".";
+        }
+    }
 
     private final StatementDays days;
 
@@ -22,10 +33,14 @@ final class StatementFeatures {
         this.days = days;
     }
 
-    /** Collects what speaks for and against a candidate. */
-    void of(int number, Candidate candidate, List<Candidate> all, NamedFeatures out) {
+    /**
+     * Collects what speaks for and against a candidate.
+     *
+     * @param statement what its statement is, whatever day it was made on
+     */
+    void of(int number, Candidate candidate, List<Candidate> all, NamedFeatures statement, NamedFeatures out) {
         String support = candidate.support();
-        String group = support.charAt(0) + ".";
+        String group = GROUPS[support.charAt(0)];
         String age = age(candidate);
         boolean rival = all.stream().anyMatch(other -> !other.equals(candidate) && other.has('S'));
         out.add("", "support", support);
@@ -34,21 +49,25 @@ final class StatementFeatures {
         out.add("", "origin", support + days.dispatch().referenceTime().origin().name());
         add(out, group, "rivals", rivals(candidate, all));
         for (int i = 0; i < support.length(); i++) {
-            add(out, group, "has", support.substring(i, i + 1));
+            add(out, group, "has", LETTERS[support.charAt(i)]);
         }
-        int same = days.stated(candidate.day());
-        add(out, group, "same", same > 3 ? "many" : Integer.toString(same));
-        statement(number, group, out);
+        add(out, group, "same", count(days.stated(candidate.day())));
+        out.addAll("", statement);
+        out.addAll(group, statement);
+    }
+
+    private static String count(int number) {
+        return number > 3 ? "many" : DIGITS[number];
     }
 
     /** Collects what shows whether it can be told on which day a statement was made. */
-    void known(int number, List<Candidate> all, NamedFeatures out) {
+    void known(List<Candidate> all, NamedFeatures statement, NamedFeatures out) {
         out.add(KNOWN, "bias", "");
         out.add(KNOWN, "rivals", all.isEmpty() ? "none" : rivals(all.get(0), all));
         for (Candidate candidate : all) {
             out.add(KNOWN, "support", candidate.support());
         }
-        statement(number, KNOWN, out);
+        out.addAll(KNOWN, statement);
     }
 
     private String age(Candidate candidate) {
@@ -60,36 +79,29 @@ final class StatementFeatures {
         return age > StatementDays.FRESH ? "old" : Long.toString(age);
     }
 
-    /** What a statement is, whatever day it was made on. */
-    private void statement(int number, String group, NamedFeatures out) {
+    /** Collects what a statement is, whatever day it was made on. */
+    void statement(int number, NamedFeatures out) {
         Statement statement = days.statement(number);
         Quotation quotation = statement.quotation();
-        add(out, group, "kind", quotation.kind().name());
-        add(out, group, "agency", agency());
-        add(out, group, "place", place(quotation));
-        add(
-                out,
-                group,
+        out.add("", "kind", quotation.kind().name());
+        out.add("", "agency", agency());
+        out.add("", "place", place(quotation));
+        out.add(
+                "",
                 "lead",
                 days.lead().isEmpty()
                         ? "none"
                         : days.lead().equals(days.dispatch().referenceTime().day()) ? "reference" : "earlier");
-        add(
-                out,
-                group,
-                "stated",
-                statement.stated().map(StatementFeatures::grain).orElse("none"));
+        out.add("", "stated", statement.stated().map(StatementFeatures::grain).orElse("none"));
         for (Timex3 time : days.sentence(statement)) {
-            add(out, group, StatementDays.inContent(time, quotation) ? "content" : "sentence", grain(time));
+            out.add("", StatementDays.inContent(time, quotation) ? "content" : "sentence", grain(time));
         }
-        words(statement, group, out);
+        words(statement, out);
     }
 
     private static void add(NamedFeatures out, String group, String template, String word) {
         out.add(group, template, word);
-        if (!group.equals(KNOWN)) {
-            out.add("", template, word);
-        }
+        out.add("", template, word);
     }
 
     private static String rivals(Candidate candidate, List<Candidate> all) {
@@ -123,26 +135,27 @@ final class StatementFeatures {
     }
 
     /** The cue, what stands around it, and the words of its sentence outside the content. */
-    private void words(Statement statement, String group, NamedFeatures out) {
+    private void words(Statement statement, NamedFeatures out) {
         if (statement.clause().isEmpty()) {
-            add(out, group, "cue", "none");
+            out.add("", "cue", "none");
             return;
         }
         String body = days.dispatch().body();
         CueClause clause = statement.clause().get();
-        add(out, group, "cue", lower(clause.cue().of(body)));
-        String previous = "^";
+        out.add("cue", body, clause.cue());
+        Span previous = null;
         for (Span word : clause.words()) {
-            String text = word.length() > LONGEST_WORD ? "long" : lower(word.of(body));
-            if (word.end() <= clause.cue().start()) {
-                previous = text;
+            if (word.length() > LONGEST_WORD) {
+                out.add("", "word", "long");
+            } else {
+                out.add("word", body, word);
             }
-            add(out, group, "word", text);
+            previous = word.end() <= clause.cue().start() && word.length() <= LONGEST_WORD ? word : previous;
         }
-        add(out, group, "aux", previous);
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        if (previous == null) {
+            out.add("", "aux", "^");
+        } else {
+            out.add("aux", body, previous);
+        }
     }
 }

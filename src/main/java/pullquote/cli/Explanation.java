@@ -182,7 +182,13 @@ final class Explanation {
     private static String saidOn(DatedQuotation dated) {
         return dated.saidOnValue()
                 .map(day -> ", said on " + day
-                        + dated.basis().map(basis -> " (" + lower(basis) + ")").orElse(""))
+                        + dated.basis()
+                                .map(basis -> String.format(
+                                        Locale.ROOT,
+                                        " (%s, %.2f)",
+                                        lower(basis),
+                                        dated.saidOnConfidence().orElse(0)))
+                                .orElse(""))
                 .orElse("");
     }
 

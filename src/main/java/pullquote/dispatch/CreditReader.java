@@ -198,9 +198,21 @@ final class CreditReader {
 
     /** Cuts an end mark off the last line: {@code … in port. Enditem}. */
     private static int withoutMark(String text, int floor, int end) {
+        if (end <= floor || !mayEndMark(text, end)) {
+            return end;
+        }
         int from = Math.max(floor, end - LONGEST_LINE_MARK);
         Matcher mark = LINE_END_MARK.matcher(text).region(from, end).useTransparentBounds(true);
         return mark.find() ? Lines.trimmed(text, floor, mark.start()) : end;
+    }
+
+    /** {@return whether a mark may end at an offset: a quick look before the long one} */
+    private static boolean mayEndMark(String text, int end) {
+        char last = text.charAt(end - 1);
+        // "Enditem.", "-0-."
+        return last == '.'
+                ? end > 1 && "mt-#".indexOf(text.charAt(end - 2)) >= 0
+                : Character.isLetter(last) || ")-#■".indexOf(last) >= 0;
     }
 
     /** Cuts an agency's sign-off off the last line: {@code … in port. (ANSA).} */

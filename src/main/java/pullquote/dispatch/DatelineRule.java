@@ -129,12 +129,24 @@ record DatelineRule(String name, Pattern shape, String signs, Needs needs, List<
             return false;
         }
         for (int i = 0; i < signs.length(); i++) {
-            int at = line.indexOf(signs.charAt(i));
+            char sign = signs.charAt(i);
+            int at = line.indexOf(sign);
+            // a hyphen within a word is no dash
+            while (sign == '-' && at >= 0 && at < FARTHEST && hyphenates(line, at)) {
+                at = line.indexOf(sign, at + 1);
+            }
             if (at >= 0 && at < FARTHEST) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean hyphenates(String line, int at) {
+        return at > 0
+                && at + 1 < line.length()
+                && Character.isLetterOrDigit(line.charAt(at - 1))
+                && Character.isLetter(line.charAt(at + 1));
     }
 
     /** {@return what a group matched; empty where the shape has no such group or it matched nothing} */

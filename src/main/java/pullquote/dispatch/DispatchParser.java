@@ -67,7 +67,8 @@ public final class DispatchParser {
         Publication publication = given(given, Field.PUBLISHED)
                 .map(words -> publications.read(words, desk, warnings::add))
                 .orElseGet(() -> publications.read(copy.header(), desk, warnings::add));
-        if (MOJIBAKE.matcher(body).find()) {
+        if ((body.indexOf('â') >= 0 || body.indexOf('Ã') >= 0)
+                && MOJIBAKE.matcher(body).find()) {
             warnings.add("mojibake");
         }
         if (value(copy, HeaderKey.UNREAD).isPresent()) {

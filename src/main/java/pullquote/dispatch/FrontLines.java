@@ -48,7 +48,11 @@ final class FrontLines {
     static Map<String, String> photographers(String text) {
         Map<String, String> found = new LinkedHashMap<>();
         Matcher photo = PHOTO_CREDIT.matcher(text);
-        while (text.indexOf('/') >= 0 && photo.find()) {
+        for (int at = text.indexOf('/') < 0 ? text.length() : 0; at < text.length(); at++) {
+            if (!mayBeginPhoto(text, at) || !photo.region(at, text.length()).lookingAt()) {
+                continue;
+            }
+            at = photo.end() - 1;
             String who = Stream.of(photo.group(1), photo.group(2), photo.group(3))
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -56,6 +60,17 @@ final class FrontLines {
             found.putIfAbsent(FILE.matcher(who).replaceFirst(""), photo.group());
         }
         return found;
+    }
+
+    /** {@return whether a picture's credit may begin at an offset: a quick look before the long one} */
+    private static boolean mayBeginPhoto(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '(', '[' -> true;
+            case 'R' -> text.startsWith("REUTERS", at);
+            case 'A' -> text.startsWith("AFP PHOTO", at) || text.startsWith("AP PHOTO", at);
+            case 'E' -> text.startsWith("EPA", at);
+            default -> false;
+        };
     }
 
     /** {@return whether a line is an editor's note} */

@@ -12,7 +12,9 @@ final class StatusWords {
 
     /** Beginnings of words of which every status has one. */
     private static final List<String> SIGNS =
-            List.of("kill", "with", "retract", "cancel", "disregard", "corr", "refile", "fixes");
+            List.of("kill", "withh", "withd", "retract", "cancel", "disregard", "corr", "refile", "fixes");
+
+    private static final String FIRST = "kwrcdf";
 
     /** {@code KILL}, {@code BULLETIN KILL}, {@code STORY KILLED}, {@code (This story has been withdrawn)}. */
     private static final Pattern CANCELED = Pattern.compile(
@@ -33,7 +35,7 @@ final class StatusWords {
 
     /** {@return the status that a headline or note announces; empty where it announces none} */
     static Optional<Status> read(String words) {
-        if (SIGNS.stream().noneMatch(sign -> Lines.mayHold(words, sign))) {
+        if (!maySay(words)) {
             return Optional.empty();
         }
         String line = SPACES.matcher(words).replaceAll(" ");
@@ -44,6 +46,19 @@ final class StatusWords {
             return Optional.of(Status.WITHHELD);
         }
         return CORRECTED.matcher(line).find() ? Optional.of(Status.CORRECTED) : Optional.empty();
+    }
+
+    private static boolean maySay(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (FIRST.indexOf(words.charAt(i) | 0x20) >= 0 && (i == 0 || !Character.isLetter(words.charAt(i - 1)))) {
+                for (String sign : SIGNS) {
+                    if (words.regionMatches(true, i, sign, 0, sign.length())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** {@return the status that a carrier's field names, in IPTC's words or a newsroom's} */

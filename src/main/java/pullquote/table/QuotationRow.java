@@ -76,6 +76,9 @@ public record QuotationRow(
         @Nullable
         String saidOnBasis,
 
+        @Column("how sure the day is, 0 to 1: of such days so many are right; null without a day") @Nullable
+        Double saidOnConfidence,
+
         @Column("the quotation_id of the attribution whose content holds this one") @Nullable
         String outerQuotationId,
 

@@ -183,6 +183,7 @@ public final class RowMapper {
                 orNull(dated.saidOn()),
                 orNull(dated.saidOnValue()),
                 orNull(dated.basis().map(RowMapper::lower)),
+                dated.saidOnConfidence().isPresent() ? dated.saidOnConfidence().getAsDouble() : null,
                 q.outer().isPresent() ? dispatchId + "-" + (q.outer().getAsInt() + 1) : null,
                 q.continued(),
                 dated.confidence(),

@@ -14,13 +14,35 @@ import java.util.Map;
  * begin with {@code #} say what it was learned from. Immutable and safe for use by many threads.
  */
 public final class LogisticModel {
-    private final Map<Integer, Float> weights = new HashMap<>();
+    /** Hashes of names and their weights, in a table of open addresses; 0 for a free place. */
+    private final int[] names;
 
-    private LogisticModel() {}
+    private final float[] weights;
+    private final int mask;
+
+    private LogisticModel(Map<Integer, Float> table) {
+        int places = Integer.highestOneBit(Math.max(4, table.size()) * 4);
+        names = new int[places];
+        weights = new float[places];
+        mask = places - 1;
+        table.forEach((name, weight) -> {
+            int at = place(name);
+            names[at] = name;
+            weights[at] = weight;
+        });
+    }
+
+    private int place(int name) {
+        int at = (name * 0x9E3779B9) >>> 7 & mask;
+        while (names[at] != 0 && names[at] != name) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
 
     /** {@return the model in a resource next to a class} */
     public static LogisticModel read(Class<?> owner, String resource) {
-        LogisticModel model = new LogisticModel();
+        Map<Integer, Float> table = new HashMap<>();
         try (InputStream in = owner.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("Expected the model " + resource + " next to " + owner.getName());
@@ -29,20 +51,20 @@ public final class LogisticModel {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.lastIndexOf('\t');
                 if (tab > 0 && line.charAt(0) != '#') {
-                    model.weights.put(line.substring(0, tab).hashCode(), Float.valueOf(line.substring(tab + 1)));
+                    table.put(line.substring(0, tab).hashCode(), Float.valueOf(line.substring(tab + 1)));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read the model " + resource, e);
         }
-        return model;
+        return new LogisticModel(table);
     }
 
     /** {@return the log odds that features speak for} */
     public double odds(NamedFeatures features) {
         double sum = 0;
         for (int i = 0; i < features.size(); i++) {
-            sum += weights.getOrDefault(features.hash(i), 0f);
+            sum += weights[place(features.hash(i))];
         }
         return sum;
     }

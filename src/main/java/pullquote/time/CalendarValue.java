@@ -18,7 +18,7 @@ final class CalendarValue {
      */
     record Days(LocalDate from, LocalDate to) {}
 
-    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T.*)?");
+    private static final String DAY = "0000-00-00";
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})(-WE)?");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern PART = Pattern.compile("(\\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)");
@@ -58,9 +58,11 @@ final class CalendarValue {
     }
 
     private static Optional<Days> range(String value) {
-        Matcher day = DAY.matcher(value);
-        if (day.matches()) {
-            LocalDate date = LocalDate.parse(day.group(1));
+        if (value.isEmpty() || !NumberLexer.isDigit(value.charAt(0))) {
+            return Optional.empty();
+        }
+        if (isDay(value)) {
+            LocalDate date = LocalDate.of(number(value, 0, 4), number(value, 5, 7), number(value, 8, 10));
             return Optional.of(new Days(date, date));
         }
         Matcher week = WEEK.matcher(value);
@@ -92,6 +94,24 @@ final class CalendarValue {
             return months(Integer.parseInt(value) * length, 1, 12 * length);
         }
         return Optional.empty();
+    }
+
+    /** {@return whether a value is a day, or a time of one} */
+    private static boolean isDay(String value) {
+        if (value.length() < DAY.length() || (value.length() > DAY.length() && value.charAt(DAY.length()) != 'T')) {
+            return false;
+        }
+        for (int i = 0; i < DAY.length(); i++) {
+            boolean fits = DAY.charAt(i) == '0' ? NumberLexer.isDigit(value.charAt(i)) : value.charAt(i) == '-';
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String value, int from, int to) {
+        return Integer.parseInt(value, from, to, 10);
     }
 
     private static Optional<Days> months(int year, int month, int count) {

@@ -258,7 +258,7 @@ final class DirectionFeatures {
         if (length > LONGEST_WORD || (capital && !known)) {
             return "Cap";
         }
-        return capital ? tokens.word(i).toLowerCase(java.util.Locale.ROOT) : tokens.word(i);
+        return capital ? tokens.small(i) : tokens.word(i);
     }
 
     private void add(String template, String word) {

@@ -33,6 +33,11 @@ final class Memory {
     /** For days and months without a year: whether they were last ahead or behind. */
     private final Map<String, Boolean> sides = new HashMap<>();
 
+    /** The token at which the next weekday of a list would begin, and the side of the one before. */
+    private int listed = -1;
+
+    private boolean listedAhead;
+
     Memory(ReferenceTime time) {
         reference = time.day();
         origin = time.origin().name().toLowerCase(java.util.Locale.ROOT);
@@ -60,6 +65,17 @@ final class Memory {
     /** Notes on which side of the reference a day or month is. */
     void see(String dayOrMonth, boolean ahead) {
         sides.put(dayOrMonth, ahead);
+    }
+
+    /** {@return the side of the weekday that one at a token is listed with} */
+    Optional<Boolean> listed(int token) {
+        return token == listed ? Optional.of(listedAhead) : Optional.empty();
+    }
+
+    /** Notes where the next weekday of a list would begin. */
+    void mayBeListed(int token, boolean ahead) {
+        listed = token;
+        listedAhead = ahead;
     }
 
     /** Notes a value that the text has named. */

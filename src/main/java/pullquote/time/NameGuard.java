@@ -63,10 +63,10 @@ final class NameGuard {
         boolean opens = from == 0 || tokens.has(from, Tokens.SENTENCE_START);
         String before = opens ? "" : tokens.word(from - 1).toLowerCase(java.util.Locale.ROOT);
         if (words.has("$WEEKDAY")) {
-            return before.equals("the");
+            return before.equals("the") || (opens && from + 2 < tokens.size && !tokens.has(from, Tokens.GLUED));
         }
         boolean month = words.has("$PLAINMONTH") || words.has("$MONTH");
-        return month && !opens && !LEADS.contains(before);
+        return month && !LEADS.contains(before);
     }
 
     static boolean isCapital(Tokens tokens, int token) {

@@ -16,6 +16,7 @@ final class PointValues {
     private static final int LEAP = 8;
 
     private static final LocalDate SEPTEMBER_11 = LocalDate.of(2001, 9, 11);
+    private static final Set<String> JOINS = Set.of(",", "and", "or");
     private static final Set<String> SPAN_WORDS = Set.of("through", "to", "-", "–", "until", "till");
     private static final Set<String> ATTACKS =
             Set.of("attack", "attacks", "terror", "terrorist", "hijackings", "hijackers", "suicide", "commission");
@@ -223,13 +224,31 @@ final class PointValues {
                 : words.says("past") ? -1 : printed.filter(side -> side != 0).orElse(0);
         LocalDate day;
         if (way == 0) {
-            boolean ahead = direction.ahead(words, memory, DirectionFeatures.Kind.WEEKDAY, steps(words, now));
+            int steps = steps(words, now);
+            boolean decided = direction.ahead(words, memory, DirectionFeatures.Kind.WEEKDAY, steps);
+            boolean ahead = memory.listed(words.match().from()).orElse(decided);
+            memory.mayBeListed(
+                    steps == 0 ? -1 : endOfJoin(words.tokens(), words.match().to()), ahead);
             day = now.with(ahead ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday));
         } else {
             day = now.with(way > 0 ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday));
         }
         memory.lead(day);
         return Resolved.of(day.toString()).from(memory.anchor());
+    }
+
+    /** {@return where the next of a list may begin, "Saturday, Sunday and Monday"; -1 where nothing joins} */
+    private static int endOfJoin(Tokens tokens, int from) {
+        int at = from;
+        while (at < tokens.size && at - from < 2 && !tokens.has(at, Tokens.SENTENCE_START) && isJoin(tokens, at)) {
+            at++;
+        }
+        return at == from ? -1 : at;
+    }
+
+    private static boolean isJoin(Tokens tokens, int at) {
+        int length = tokens.end[at] - tokens.start[at];
+        return length <= 3 && JOINS.contains(tokens.word(at));
     }
 
     /** "Thursday through Saturday": the first day of the span. */

@@ -30,7 +30,21 @@ final class ReportValues {
             "Platform",
             "Gate",
             "Line",
-            "against");
+            "against",
+            "Chapter",
+            "chapter",
+            "page",
+            "Boeing",
+            "Airbus",
+            "Bus",
+            "bus",
+            "Lot",
+            "room",
+            "number",
+            "Number",
+            "Hall",
+            "Psalm",
+            "Locomotive");
 
     private static final Set<String> STREETS =
             Set.of("Street", "St.", "Avenue", "Ave.", "Road", "Rd.", "Drive", "Lane", "Boulevard", "Blvd.", "Square");
@@ -100,7 +114,35 @@ final class ReportValues {
             "others",
             "more",
             "million",
-            "dead");
+            "dead",
+            "bottles",
+            "tickets",
+            "pesos",
+            "rupees",
+            "francs",
+            "kilos",
+            "pieces",
+            "boxes",
+            "books",
+            "fans",
+            "guests",
+            "families",
+            "refugees",
+            "migrants",
+            "prisoners",
+            "animals",
+            "trees",
+            "trucks",
+            "trains",
+            "buses",
+            "ships",
+            "boats",
+            "rooms",
+            "beds",
+            "tents",
+            "shops",
+            "farms",
+            "farmers");
 
     private final Direction direction;
 

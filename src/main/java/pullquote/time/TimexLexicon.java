@@ -28,6 +28,7 @@ final class TimexLexicon {
     private final Map<String, Map<Integer, Integer>> valuesOfWord = new HashMap<>();
     private final Set<String> capitalised = new HashSet<>();
     private final Map<String, int[]> elementsOfWord = new HashMap<>();
+    private final Map<String, int[]> elementsOfSmallWord = new HashMap<>();
     private final WordSieve sieve = new WordSieve();
 
     TimexLexicon() {
@@ -65,7 +66,13 @@ final class TimexLexicon {
 
     /** {@return the number of an element; a new one is given where it is not known yet} */
     int element(String name) {
-        return elements.computeIfAbsent(name, unused -> elements.size());
+        Integer known = elements.get(name);
+        if (known != null) {
+            return known;
+        }
+        int added = elements.size();
+        elements.put(name, added);
+        return added;
     }
 
     /** {@return the number of a word that a pattern spells out} */
@@ -80,6 +87,11 @@ final class TimexLexicon {
         valuesOfWord.forEach((word, values) -> elementsOfWord.put(
                 word,
                 values.keySet().stream().mapToInt(Integer::intValue).sorted().toArray()));
+        elementsOfWord.forEach((word, all) -> elementsOfSmallWord.put(
+                word,
+                Arrays.stream(all)
+                        .filter(element -> !capitalised.contains(element + word))
+                        .toArray()));
         elementsOfWord.keySet().forEach(sieve::add);
     }
 
@@ -100,18 +112,7 @@ final class TimexLexicon {
      * @param capital whether it is printed with a capital
      */
     int[] elements(String key, boolean capital) {
-        int[] all = elementsOfWord.getOrDefault(key, NONE);
-        if (capital || all.length == 0) {
-            return all;
-        }
-        for (int element : all) {
-            if (capitalised.contains(element + key)) {
-                return Arrays.stream(all)
-                        .filter(each -> !capitalised.contains(each + key))
-                        .toArray();
-            }
-        }
-        return all;
+        return (capital ? elementsOfWord : elementsOfSmallWord).getOrDefault(key, NONE);
     }
 
     /** {@return whether a word is known, whatever its case} */

@@ -83,7 +83,10 @@ public final class TimexTagger {
             Captures words = new Captures(lexicon, tokens, match);
             Optional<Resolved> resolved =
                     NameGuard.isPerson(words, persons) ? Optional.empty() : resolve(words, memory);
-            if (resolved.isPresent() && match.rule().type().isPresent()) {
+            if (resolved.isPresent()
+                    && match.rule().type().isPresent()
+                    && (reference.day().isPresent()
+                            || !isOpen(match.rule().type().get(), resolved.get()))) {
                 Timex3 timex =
                         timex(match, tokens, resolved.get(), match.rule().type().get());
                 found.add(timex);
@@ -97,6 +100,15 @@ public final class TimexTagger {
             }
         }
         return found;
+    }
+
+    /** {@return whether nothing tells a day: "Tuesday" or "today" in a text of no known day} */
+    private static boolean isOpen(Timex3.Type type, Resolved resolved) {
+        Timex3.Type of = resolved.type().orElse(type);
+        return (of == Timex3.Type.DATE || of == Timex3.Type.TIME)
+                && (resolved.value().startsWith("XXXX-WXX")
+                        || resolved.value().startsWith("XXXX-XX")
+                        || resolved.value().startsWith("XXXX-Q"));
     }
 
     private Optional<Resolved> resolve(Captures words, Memory memory) {

@@ -1,6 +1,7 @@
 package pullquote.time;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A body cut into words, numbers and marks, as parallel arrays: time expressions are found in one pass over them.
@@ -23,6 +24,7 @@ final class Tokens {
     double[] number = new double[256];
 
     byte[] flags = new byte[256];
+    private String[] small = {};
     int size;
 
     Tokens(String text) {
@@ -66,6 +68,17 @@ final class Tokens {
 
     boolean has(int token, int flag) {
         return (flags[token] & flag) != 0;
+    }
+
+    /** {@return a token in small letters; kept, as the words around many expressions are asked for often} */
+    String small(int token) {
+        if (small.length <= token) {
+            small = Arrays.copyOf(small, start.length);
+        }
+        if (small[token] == null) {
+            small[token] = word(token).toLowerCase(Locale.ROOT);
+        }
+        return small[token];
     }
 
     String word(int token) {

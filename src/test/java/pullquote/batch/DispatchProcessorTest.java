@@ -88,6 +88,7 @@ class DispatchProcessorTest {
                         Optional.of(LocalDate.MAX),
                         q.saidOnValue(),
                         q.basis(),
+                        q.saidOnConfidence(),
                         q.confidence(),
                         q.rule()))
                 .toList();

@@ -51,6 +51,7 @@ class ReadersIT {
                 "speakers list<string>",
                 "said_on date",
                 "said_on_basis string",
+                "said_on_confidence double",
                 "continued boolean",
                 "confidence double");
         assertColumns(Table.TIMEXES, "start int", "end int", "from_date date");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import pullquote.analysis.AnnotatedDispatch;
@@ -91,7 +92,8 @@ class RowMapperTest {
                 false,
                 0.9,
                 "test");
-        return new DatedQuotation(q, Optional.empty(), Optional.empty(), Optional.empty(), 0.9, "test");
+        return new DatedQuotation(
+                q, Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty(), 0.9, "test");
     }
 
     private static Span span(String words) {

@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class UtteranceTraining {
     private static final int FOLDS = 5;
     private static final int LEAST = 4;
-    private static final double DECAY = 0.003;
+    private static final double DECAY = 0.01;
     private static final double[] BINS = {0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99};
 
     /** A statement's candidates with the day that is right, if any. */
@@ -92,14 +92,17 @@ public final class UtteranceTraining {
         for (int i = 0; i < quotations.size(); i++) {
             List<StatementDays.Candidate> candidates = all.candidates(i);
             List<Example> examples = new ArrayList<>();
+            StatementFeatures from = new StatementFeatures(all);
+            NamedFeatures about = NamedFeatures.named();
+            from.statement(i, about);
             for (StatementDays.Candidate candidate : candidates) {
                 NamedFeatures features = NamedFeatures.named();
-                new StatementFeatures(all).of(i, candidate, candidates, features);
+                from.of(i, candidate, candidates, about, features);
                 boolean right = days.get(i).filter(candidate.day().toString()::equals).isPresent();
                 examples.add(new Example(name, candidate.support(), features.names(), right, 1));
             }
             NamedFeatures features = NamedFeatures.named();
-            new StatementFeatures(all).known(i, candidates, features);
+            from.known(candidates, about, features);
             Example known = new Example(name, "known", features.names(), days.get(i).isPresent(), 1);
             choices.add(new Choice(name, days.get(i), candidates, examples, known));
         }
