@@ -22,41 +22,36 @@ final class NameEvidence {
     private static final WordSet SAYING = WordSet.of("said", "says", "told", "added", "say");
     private static final WordSet PREPOSITIONS = WordSet.of("in", "at", "near", "from", "outside", "across", "into");
 
-    private final int[] keys;
+    private final HashIndex words;
+    /** What is seen of each word, by its number. */
     private final int[] bits;
-    private final int mask;
 
     NameEvidence(Passage p, int[] runs, NameLists lists) {
-        int room = 16;
-        while (room < p.size) {
-            room *= 2;
+        words = new HashIndex(runs.length);
+        for (int r = 0; r < runs.length; r += 2) {
+            for (int i = runs[r]; i < runs[r + 1]; i++) {
+                if (NameRuns.capital(p, i)) {
+                    words.add(p.word(i));
+                }
+            }
         }
-        keys = new int[room];
-        bits = new int[room];
-        mask = room - 1;
+        bits = new int[words.size()];
         for (int r = 0; r < runs.length; r += 2) {
             read(p, runs[r], runs[r + 1], lists);
         }
         for (int i = 0; i < p.size; i++) {
             if (p.shape(i) == Passage.LOWER) {
-                int slot = slot(p.word(i));
-                if (keys[slot] != 0) {
-                    bits[slot] |= SMALL;
+                int number = words.find(p.word(i));
+                if (number >= 0) {
+                    bits[number] |= SMALL;
                 }
             }
         }
     }
 
     int of(int word) {
-        return bits[slot(word)];
-    }
-
-    private int slot(int word) {
-        int slot = word & mask;
-        while (keys[slot] != 0 && keys[slot] != word) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+        int number = words.find(word);
+        return number < 0 ? 0 : bits[number];
     }
 
     private void read(Passage p, int from, int to, NameLists lists) {
@@ -65,13 +60,8 @@ final class NameEvidence {
         for (int i = from; i < to && shouted; i++) {
             shouted = p.shape(i) == Passage.CAPITALS || p.shape(i) == Passage.INITIAL || p.shape(i) == Passage.NUMBER;
         }
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && !shouted; i++) {
             if (!NameRuns.capital(p, i)) {
-                continue;
-            }
-            int slot = slot(p.word(i));
-            keys[slot] = p.word(i);
-            if (shouted) {
                 continue;
             }
             boolean inside = i > first && p.shape(i - 1) != Passage.MARK;
@@ -82,7 +72,7 @@ final class NameEvidence {
             seen |= before && !after && inside ? BEGINS : 0;
             seen |= !before && !after && inside ? ALONE : 0;
             seen |= around(p, i, after, before, lists);
-            bits[slot] |= seen;
+            bits[words.find(p.word(i))] |= seen;
         }
     }
 

@@ -1,12 +1,8 @@
 package pullquote.quote;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import pullquote.quote.NameRecognizer.Mention;
 import pullquote.text.Tokens;
 
@@ -23,7 +19,9 @@ final class NameFinder {
 
     private static final int COMPANY = 150;
 
-    private static final Set<String> COMPANIES = Set.of(
+    private static final int LEAST_COMPANIES = 16;
+
+    private static final WordSet COMPANIES = WordSet.of(
             "inc",
             "inc.",
             "corp",
@@ -43,23 +41,6 @@ final class NameFinder {
             "s.a.",
             "corporation",
             "company");
-
-    private static final Set<String> CREDITS = Set.of(
-            "editing",
-            "reporting",
-            "writing",
-            "compiled",
-            "translated",
-            "reported",
-            "edited",
-            "written",
-            "editor",
-            "author",
-            "photo",
-            "photograph");
-
-    /** A paragraph of more words is none that credits its writers. */
-    private static final int MOST_OF_BYLINE = 16;
 
     /** Tokens of a nickname with its marks. */
     private static final int MOST_BETWEEN = 4;
@@ -98,14 +79,16 @@ final class NameFinder {
     List<Name> names(Passage p) {
         int[] runs = NameRuns.of(p);
         List<Mention> mentions = recognizer.find(p, runs);
-        mentions.removeIf(m -> credited(p, m));
-        Map<Integer, int[]> together = together(p, mentions);
-        Set<Integer> persons = new HashSet<>();
+        Credits credits = new Credits(p);
+        mentions.removeIf(m -> credits.hold(m.from(), m.to()));
+        int[] kinds = kinds(p, mentions);
+        HashIndex persons = new HashIndex(mentions.size());
         List<Name> found = new ArrayList<>();
         int covered = 0;
         int r = 0;
-        for (Mention m : mentions) {
-            int kind = best(together.getOrDefault(key(p, m), m.scores()));
+        for (int k = 0; k < kinds.length; k++) {
+            Mention m = mentions.get(k);
+            int kind = kinds[k];
             int from = m.from();
             if (kind == NameChain.PERSON) {
                 if (from > 1
@@ -114,7 +97,7 @@ final class NameFinder {
                         && p.shape(from - 2) == Passage.LOWER) {
                     from--;
                 }
-                while (from + 1 < m.to() && lists.isTitle(lower(p, from))) {
+                while (from + 1 < m.to() && lists.isTitle(p.word(from))) {
                     from++;
                 }
                 for (int i = Math.max(from, m.to() - 2); i < m.to(); i++) {
@@ -136,58 +119,45 @@ final class NameFinder {
         return recalled(p, nicknamed(p, found), mentions, persons);
     }
 
-    /** Whether a name stands among credits: "(Reporting by ...; Editing by ...)", "By ..." at the head, "AP Photo/...". */
-    private static boolean credited(Passage p, Mention m) {
-        int paragraph = p.tokens.paragraphOf(m.from());
-        int start = p.tokens.paragraphStart(paragraph);
-        if (m.from() > start && p.tokens.is(start, "by") && p.tokens.paragraphEnd(paragraph) - start < MOST_OF_BYLINE) {
-            return true;
-        }
-        int sentence = p.tokens.sentenceOf(m.from());
-        for (int i = p.tokens.sentenceStart(sentence); i < m.from(); i++) {
-            String word = lower(p, i);
-            boolean by = i + 1 < m.from() && CREDITS.contains(word);
-            if (by && (p.tokens.is(i + 1, "by") || p.tokens.is(i + 1, ':') || p.tokens.is(i + 1, '/'))) {
-                return true;
-            }
-        }
-        for (int i = m.to(); i < p.tokens.sentenceEnd(sentence); i++) {
-            if (p.tokens.is(i, "contributed")
-                    && i + 2 < p.size
-                    && p.tokens.is(i + 1, "to")
-                    && p.tokens.is(i + 2, "this")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static int key(Passage p, Mention m) {
         return Mix.lower(p.tokens.text(), p.tokens.start(m.from()), p.tokens.end(m.to() - 1));
     }
 
-    /** {@return for each name, letter case aside, what all its occurrences score as each kind} */
-    private static Map<Integer, int[]> together(Passage p, List<Mention> mentions) {
-        Map<Integer, int[]> together = new HashMap<>();
-        Set<Integer> surnames = new HashSet<>();
-        Set<Integer> bodies = new HashSet<>();
-        Set<Integer> companies = new HashSet<>();
-        for (Mention m : mentions) {
-            int[] sums = together.computeIfAbsent(key(p, m), k -> new int[m.scores().length]);
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] += m.scores()[k];
+    /** {@return for each mention the kind that all occurrences of its form, letter case aside, score highest as} */
+    private static int[] kinds(Passage p, List<Mention> mentions) {
+        int width = NameChain.KINDS + 1;
+        HashIndex forms = new HashIndex(mentions.size());
+        int[] formOf = new int[mentions.size()];
+        int[] sums = new int[mentions.size() * width];
+        HashIndex surnames = new HashIndex(mentions.size());
+        HashIndex bodies = new HashIndex(mentions.size());
+        HashIndex companies = new HashIndex(LEAST_COMPANIES);
+        for (int k = 0; k < formOf.length; k++) {
+            Mention m = mentions.get(k);
+            formOf[k] = forms.add(key(p, m));
+            for (int j = 0; j < width; j++) {
+                sums[formOf[k] * width + j] += m.scores()[j];
             }
-            if (m.to() - m.from() > 1 && best(m.scores()) == NameChain.PERSON) {
-                surnames.add(p.word(m.to() - 1));
-            } else if (m.to() - m.from() > 1 && best(m.scores()) == NameChain.ORGANIZATION) {
-                (COMPANIES.contains(lower(p, m.to() - 1)) ? companies : bodies).add(p.word(m.from()));
+            if (m.to() - m.from() > 1) {
+                int kind = best(m.scores(), 0);
+                if (kind == NameChain.PERSON) {
+                    surnames.add(p.word(m.to() - 1));
+                } else if (kind == NameChain.ORGANIZATION) {
+                    (COMPANIES.has(p.word(m.to() - 1)) ? companies : bodies).add(p.word(m.from()));
+                }
             }
         }
-        together.forEach((word, sums) -> {
-            sums[NameChain.PERSON] += surnames.contains(word) ? SURNAME : 0;
-            sums[NameChain.ORGANIZATION] += companies.contains(word) ? COMPANY : bodies.contains(word) ? BODY : 0;
-        });
-        return together;
+        int[] kindOf = new int[forms.size()];
+        for (int f = 0; f < kindOf.length; f++) {
+            int word = forms.hash(f);
+            sums[f * width + NameChain.PERSON] += surnames.has(word) ? SURNAME : 0;
+            sums[f * width + NameChain.ORGANIZATION] += companies.has(word) ? COMPANY : bodies.has(word) ? BODY : 0;
+            kindOf[f] = best(sums, f * width);
+        }
+        for (int k = 0; k < formOf.length; k++) {
+            formOf[k] = kindOf[formOf[k]];
+        }
+        return formOf;
     }
 
     private static int margin(int[] scores, int kind) {
@@ -198,10 +168,10 @@ final class NameFinder {
         return scores[kind] - next;
     }
 
-    private static int best(int[] scores) {
+    private static int best(int[] scores, int from) {
         int best = 0;
         for (int k = 1; k < NameChain.KINDS; k++) {
-            best = scores[k] > scores[best] ? k : best;
+            best = scores[from + k] > scores[from + best] ? k : best;
         }
         return best;
     }
@@ -245,7 +215,7 @@ final class NameFinder {
     }
 
     /** Adds the words that are a person's surname elsewhere and were passed over, as at the head of a sentence. */
-    private static List<Name> recalled(Passage p, List<Name> found, List<Mention> mentions, Set<Integer> persons) {
+    private static List<Name> recalled(Passage p, List<Name> found, List<Mention> mentions, HashIndex persons) {
         List<Name> all = new ArrayList<>();
         int next = 0;
         int mention = 0;
@@ -261,7 +231,7 @@ final class NameFinder {
             boolean other = mention < mentions.size() && mentions.get(mention).from() <= i;
             if (!other
                     && p.shape(i) == Passage.CAPITALIZED
-                    && persons.contains(p.word(i))
+                    && persons.has(p.word(i))
                     && (i + 1 == p.size || !NameRuns.capital(p, i + 1))
                     && (i == 0 || p.shape(i - 1) != Passage.CAPITALIZED)) {
                 all.add(new Name(i, i + 1, i, NameChain.PERSON, 0));

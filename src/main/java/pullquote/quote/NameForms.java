@@ -1,5 +1,6 @@
 package pullquote.quote;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +27,9 @@ final class NameForms {
             "emirates", "united arab emirates",
             "dprk", "north korea",
             "ussr", "soviet union");
+
+    /** The longest abbreviation, and the shortest that leaves words out. */
+    private static final int MOST_LETTERS = 8, LEAST_PART = 3;
 
     private NameForms() {}
 
@@ -103,8 +107,11 @@ final class NameForms {
         return prefix || suffix;
     }
 
-    /** {@return whether letters are those that a body's words begin with, small words counted or not} */
-    static boolean abbreviates(String letters, String[] words) {
+    /**
+     * {@return the abbreviations by which a body of several words may be meant: the letters that its words begin with, small
+     * words counted or not, and the first or last of them}
+     */
+    static Set<String> abbreviations(String[] words) {
         StringBuilder all = new StringBuilder();
         StringBuilder main = new StringBuilder();
         for (String word : words) {
@@ -116,11 +123,19 @@ final class NameForms {
                 main.append(word.charAt(0));
             }
         }
-        String capitals = main.toString();
-        return letters.length() > 1
-                && (capitals.equals(letters)
-                        || all.toString().equals(letters)
-                        || (letters.length() > 2 && capitals.endsWith(letters))
-                        || (letters.length() > 2 && capitals.startsWith(letters)));
+        Set<String> found = new LinkedHashSet<>();
+        add(found, all);
+        add(found, main);
+        for (int n = LEAST_PART; n <= Math.min(main.length(), MOST_LETTERS); n++) {
+            found.add(main.substring(0, n));
+            found.add(main.substring(main.length() - n));
+        }
+        return found;
+    }
+
+    private static void add(Set<String> found, StringBuilder letters) {
+        if (letters.length() > 1 && letters.length() <= MOST_LETTERS) {
+            found.add(letters.toString());
+        }
     }
 }

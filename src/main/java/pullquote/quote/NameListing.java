@@ -5,7 +5,11 @@ import pullquote.quote.Roster.Entry;
 
 /** Tells by a learned model which entries of a roster are the names of someone, of a body or of a place, and worth a row. */
 final class NameListing {
-    static final int MOST = 64;
+    /** A sum of weights holds no more. */
+    static final int MOST = Weights.FEW;
+
+    /** How many features come after those of a name's words. */
+    private static final int LAST = 3;
 
     /** What an entry has to score, by kind: above 0 it is more likely right than wrong. */
     private static final double[] LEAST = {0, 0.2, 0};
@@ -65,7 +69,7 @@ final class NameListing {
         for (int i = fullest.from(); i < fullest.to(); i++) {
             joined |= p.tokens.is(i, "and") || p.tokens.is(i, "of");
             digit |= p.shape(i) == Passage.NUMBER || p.shape(i) == Passage.MIXED;
-            if (n < MOST - 8 && fullest.length() > 1) {
+            if (n < MOST - LAST && fullest.length() > 1) {
                 out[n++] = Mix.of(5019, kind, p.word(i));
             }
         }

@@ -16,10 +16,8 @@ final class NameLists {
 
     final Set<String> female;
     final Set<String> male;
-    private final WordSet title;
-    private final WordSet body;
-    private final WordSet given;
-    private final WordSet rank;
+    private final HashIndex words;
+    private final byte[] bits;
 
     NameLists(WordLists lists) {
         titles = lists.section("titles");
@@ -28,18 +26,28 @@ final class NameLists {
         bodies = lists.section("bodies");
         female = lists.section("female");
         male = lists.section("male");
-        title = WordSet.of(titles);
-        body = WordSet.of(orgWords);
-        given = WordSet.of(Stream.concat(female.stream(), male.stream()).toList());
-        rank = WordSet.of(ranks);
+        words = new HashIndex(titles.size() + ranks.size() + orgWords.size() + female.size() + male.size());
+        Stream.of(titles, ranks, orgWords, female, male)
+                .flatMap(Set::stream)
+                .forEach(w -> words.add(Mix.lower(w, 0, w.length())));
+        bits = new byte[words.size()];
+        mark(titles, TITLE);
+        mark(orgWords, BODY);
+        mark(female, GIVEN);
+        mark(male, GIVEN);
+        mark(ranks, RANK);
+    }
+
+    private void mark(Set<String> list, int bit) {
+        for (String word : list) {
+            bits[words.find(Mix.lower(word, 0, word.length()))] |= (byte) bit;
+        }
     }
 
     /** {@return what a word may be, by its hash} */
     int bits(int word) {
-        return (title.has(word) ? TITLE : 0)
-                | (body.has(word) ? BODY : 0)
-                | (given.has(word) ? GIVEN : 0)
-                | (rank.has(word) ? RANK : 0);
+        int number = words.find(word);
+        return number < 0 ? 0 : bits[number];
     }
 
     /** {@return the sex that a given name tells, {@code f} or {@code m}, or {@code ?}} */
@@ -47,8 +55,9 @@ final class NameLists {
         return female.contains(givenName) ? 'f' : male.contains(givenName) ? 'm' : '?';
     }
 
-    /** {@return whether a word before a name is a title, and no given name as well} */
-    boolean isTitle(String word) {
-        return (titles.contains(word) || ranks.contains(word)) && gender(word) == '?';
+    /** {@return whether a word before a name, given by its hash, is a title, and no given name as well} */
+    boolean isTitle(int word) {
+        int what = bits(word);
+        return (what & (TITLE | RANK)) != 0 && (what & GIVEN) == 0;
     }
 }

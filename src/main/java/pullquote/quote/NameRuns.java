@@ -1,6 +1,5 @@
 package pullquote.quote;
 
-import java.util.Set;
 import pullquote.text.Tokens;
 
 /**
@@ -21,7 +20,7 @@ final class NameRuns {
             "jr", "jr.", "sr", "sr.", "ii", "iii", "inc", "inc.", "ltd", "ltd.", "corp", "corp.", "llc", "plc", "co.",
             "l.p.", "lp", "s.a.", "n.a.", "p.c.");
 
-    private static final Set<String> DESCRIBING = Set.of(
+    private static final WordSet DESCRIBING = WordSet.of(
             "born",
             "led",
             "held",
@@ -90,13 +89,21 @@ final class NameRuns {
     /** "Oslo-based", "Norwegian-born" */
     private static boolean describes(Passage p, int i) {
         String text = p.tokens.text();
+        int from = p.tokens.start(i);
         int to = p.tokens.end(i);
-        int hyphen = text.lastIndexOf('-', to - 1);
-        if (hyphen <= p.tokens.start(i) || !Character.isLowerCase(text.charAt(hyphen + 1))) {
+        if (!Character.isLowerCase(text.charAt(to - 1))) {
             return false;
         }
-        String last = text.substring(hyphen + 1, to);
-        return DESCRIBING.contains(last) || (last.length() > 4 && (last.endsWith("ed") || last.endsWith("ing")));
+        int last = to;
+        while (last > from && text.charAt(last - 1) != '-') {
+            last--;
+        }
+        if (last <= from + 1 || !Character.isLowerCase(text.charAt(last))) {
+            return false;
+        }
+        int length = to - last;
+        return DESCRIBING.has(Mix.lower(text, last, to))
+                || (length > 4 && (text.startsWith("ed", to - 2) || text.startsWith("ing", to - 3)));
     }
 
     /** {@return the token after the next part of a run that goes on at a token, or 0} */

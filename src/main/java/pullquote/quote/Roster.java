@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pullquote.quote.NameFinder.Name;
 import pullquote.text.Span;
 import pullquote.text.Tokens;
@@ -68,28 +69,62 @@ final class Roster {
     }
 
     private final List<Entry> entries = new ArrayList<>();
+    /** By kind and then by name. */
+    private final List<Map<String, Entry>> exact =
+            List.of(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+
     private final Map<String, List<Entry>> byWord = new HashMap<>();
+    private final Map<String, List<Entry>> byLetters = new HashMap<>();
+    private final Map<String, Entry> byCountry = new HashMap<>();
 
     List<Entry> entries() {
         return entries;
     }
 
+    /** Of those that have a word in common, only so many are compared with a name. */
     private static final int NAMESAKES = 40;
 
     Entry add(String name, int kind, int token) {
         Entry entry = new Entry(name, kind, token);
         entries.add(entry);
+        exact.get(kind).putIfAbsent(entry.plain, entry);
         for (String word : entry.words()) {
-            List<Entry> namesakes = byWord.computeIfAbsent(word, k -> new ArrayList<>());
-            if (namesakes.size() < NAMESAKES) {
-                namesakes.add(entry);
-            }
+            index(byWord, word, entry);
+        }
+        if (kind == NameChain.PLACE) {
+            byCountry.putIfAbsent(NameForms.country(entry.plain), entry);
+        } else if (kind == NameChain.ORGANIZATION && entry.words().length > 1) {
+            NameForms.abbreviations(entry.words()).forEach(letters -> index(byLetters, letters, entry));
         }
         return entry;
     }
 
+    private static void index(Map<String, List<Entry>> index, String key, Entry entry) {
+        List<Entry> namesakes = index.computeIfAbsent(key, k -> new ArrayList<>());
+        if (namesakes.size() < NAMESAKES) {
+            namesakes.add(entry);
+        }
+    }
+
+    /** {@return the one of a kind that has a name as it is compared} */
+    @Nullable
+    Entry named(int kind, String plain) {
+        return exact.get(kind).get(plain);
+    }
+
     List<Entry> having(String plainWord) {
         return byWord.getOrDefault(plainWord, List.of());
+    }
+
+    /** {@return the organisations that letters may be short for} */
+    List<Entry> abbreviated(String letters) {
+        return byLetters.getOrDefault(letters, List.of());
+    }
+
+    /** {@return the place that goes by a name or by another name of the same country} */
+    @Nullable
+    Entry place(String plain) {
+        return byCountry.get(NameForms.country(plain));
     }
 
     /** {@return a name without case, points, hyphens and "al-", for comparing} */

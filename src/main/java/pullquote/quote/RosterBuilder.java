@@ -1,7 +1,9 @@
 package pullquote.quote;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pullquote.quote.NameFinder.Name;
 import pullquote.quote.Roster.Entry;
@@ -17,6 +19,7 @@ final class RosterBuilder {
     private final Roster roster = new Roster();
     private final Entry[] entryOf;
     private final TitleReader titles;
+    private final Map<String, Form> forms = new HashMap<>();
 
     RosterBuilder(Passage p, NameLists lists, List<Name> found) {
         this.p = p;
@@ -52,46 +55,47 @@ final class RosterBuilder {
         return roster;
     }
 
-    private String text(Name n) {
-        return Roster.spaced(p.tokens.span(n.from(), n.to()).of(p.tokens.text()));
+    /** A name as it is printed, and as it is compared. */
+    @SuppressWarnings("ArrayRecordComponent") // never written to
+    private record Form(String text, String plain, String[] words) {
+        static Form of(String printed) {
+            String text = Roster.spaced(printed);
+            String plain = Roster.plain(text);
+            return new Form(text, plain, plain.split(" "));
+        }
     }
 
     private Entry enter(Name n) {
-        String text = text(n);
-        Entry entry = match(n, text);
+        Form form = forms.computeIfAbsent(p.tokens.span(n.from(), n.to()).of(p.tokens.text()), Form::of);
+        Entry entry = match(n, form);
         if (entry == null && n.from() > 1 && p.tokens.is(n.from() - 1, '(')) {
             entry = bracketed(n);
         }
         if (entry == null) {
-            entry = roster.add(text, n.kind(), n.from());
+            entry = roster.add(form.text, n.kind(), n.from());
         }
-        entry.forms.add(text);
+        entry.forms.add(form.text);
         entry.mentions.add(n);
         entry.firstToken = Math.min(entry.firstToken, n.from());
         return entry;
     }
 
-    private @Nullable Entry match(Name n, String text) {
-        String plain = Roster.plain(text);
-        String[] words = plain.split(" ");
-        Entry best = null;
-        for (String word : words) {
+    private @Nullable Entry match(Name n, Form form) {
+        Entry best = roster.named(n.kind(), form.plain);
+        if (best != null) {
+            return best;
+        }
+        for (String word : form.words) {
             for (Entry e : roster.having(word)) {
-                if (e.kind != n.kind()) {
-                    continue;
-                }
-                if (e.plain.equals(plain)) {
-                    return e;
-                }
-                if (same(e, n, words)) {
+                if (e.kind == n.kind() && same(e, n, form.words)) {
                     best = nearer(best, e, n);
                 }
             }
         }
-        if (best != null || n.kind() == NameChain.PERSON || words.length > 1) {
+        if (best != null || n.kind() == NameChain.PERSON || form.words.length > 1) {
             return best;
         }
-        return n.kind() == NameChain.PLACE ? synonym(plain) : acronym(n, text);
+        return n.kind() == NameChain.PLACE ? roster.place(form.plain) : acronym(n, form);
     }
 
     private boolean same(Entry e, Name n, String[] words) {
@@ -102,16 +106,6 @@ final class RosterBuilder {
         };
     }
 
-    private @Nullable Entry synonym(String plain) {
-        String same = NameForms.country(plain);
-        for (Entry e : roster.entries()) {
-            if (e.kind == NameChain.PLACE && NameForms.country(e.plain).equals(same)) {
-                return e;
-            }
-        }
-        return null;
-    }
-
     /** {@return the organisation before the bracket that holds nothing but a name} */
     private @Nullable Entry bracketed(Name n) {
         boolean alone = n.length() == 1
@@ -119,13 +113,22 @@ final class RosterBuilder {
                 && p.shape(n.from()) != Passage.CAPITALIZED
                 && n.to() < p.size
                 && p.tokens.is(n.to(), ')');
-        for (int i = 0; i < names.size() && alone; i++) {
-            Name before = names.get(i);
-            if (before.to() == n.from() - 1 && before.kind() == n.kind()) {
-                return entryOf[i];
+        int before = alone ? nameEndingAt(n.from() - 1) : -1;
+        return before >= 0 && names.get(before).kind() == n.kind() ? entryOf[before] : null;
+    }
+
+    private int nameEndingAt(int token) {
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).to() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return null;
+        return low < names.size() && names.get(low).to() == token ? low : -1;
     }
 
     private boolean fits(Name n, Entry e) {
@@ -150,15 +153,11 @@ final class RosterBuilder {
     }
 
     /** "NHB" is "National Harbour Board"; what stands in brackets behind a name is short for it. */
-    private @Nullable Entry acronym(Name n, String text) {
-        String letters = Roster.plain(text);
-        if (letters.length() > 8 || !isShort(text)) {
-            return null;
-        }
+    private @Nullable Entry acronym(Name n, Form form) {
         Entry found = null;
-        for (Entry e : roster.entries()) {
-            if (e.kind == n.kind() && e.words().length > 1 && NameForms.abbreviates(letters, e.words())) {
-                found = nearer(found, e, n);
+        if (isShort(form.text)) {
+            for (Entry e : roster.abbreviated(form.plain)) {
+                found = e.kind == n.kind() ? nearer(found, e, n) : found;
             }
         }
         return found;

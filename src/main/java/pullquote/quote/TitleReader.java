@@ -2,17 +2,19 @@ package pullquote.quote;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import pullquote.quote.NameFinder.Name;
 import pullquote.quote.Roster.Entry;
 
 /** Reads the titles, posts and affiliations around a person's name: before it, and as an apposition on either side. */
 final class TitleReader {
-    private static final Set<String> COURTESY =
-            Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "messrs");
-    private static final Set<String> OFFICES =
-            Set.of("minister", "secretary", "commissioner", "envoy", "undersecretary");
-    private static final Set<String> JOINTS = Set.of("of", "for", "at", "with", "from", "in");
+    private static final WordSet COURTESY =
+            WordSet.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "messrs");
+    private static final WordSet OFFICES =
+            WordSet.of("minister", "secretary", "commissioner", "envoy", "undersecretary");
+    private static final WordSet JOINTS = WordSet.of("of", "for", "at", "with", "from", "in");
+    private static final WordSet FEMALE =
+            WordSet.of("mrs.", "mrs", "ms.", "ms", "miss", "queen", "princess", "lady", "sister", "spokeswoman");
+    private static final WordSet MALE = WordSet.of("mr.", "mr", "king", "prince", "sir", "pope", "spokesman");
 
     private static final int MOST_BEFORE = 14;
     private static final int MOST_APPOSITION = 16;
@@ -39,11 +41,8 @@ final class TitleReader {
         if (n.from() == 0) {
             return '?';
         }
-        return switch (NameFinder.lower(p, n.from() - 1)) {
-            case "mrs.", "mrs", "ms.", "ms", "miss", "queen", "princess", "lady", "sister", "spokeswoman" -> 'f';
-            case "mr.", "mr", "king", "prince", "sir", "pope", "spokesman" -> 'm';
-            default -> '?';
-        };
+        int before = p.word(n.from() - 1);
+        return FEMALE.has(before) ? 'f' : MALE.has(before) ? 'm' : '?';
     }
 
     /** Notes what stands around a name. */
@@ -114,7 +113,7 @@ final class TitleReader {
         if (!role || first >= n.from()) {
             return n.from();
         }
-        boolean courtesy = n.from() - first == 1 && COURTESY.contains(NameFinder.lower(p, first));
+        boolean courtesy = n.from() - first == 1 && COURTESY.has(p.word(first));
         for (int i = first; i < n.from(); i++) {
             note(e, i);
         }
@@ -131,7 +130,7 @@ final class TitleReader {
         boolean office = joint > start
                 && within.kind() != NameChain.PERSON
                 && (p.tokens.is(joint, "for") || p.tokens.is(joint, "of"))
-                && OFFICES.contains(NameFinder.lower(p, joint - 1));
+                && OFFICES.has(p.word(joint - 1));
         return office ? joint - 1 : -1;
     }
 
@@ -159,7 +158,7 @@ final class TitleReader {
         }
         int joint = from;
         boolean role = false;
-        while (joint < to && !JOINTS.contains(NameFinder.lower(p, joint))) {
+        while (joint < to && !JOINTS.has(p.word(joint))) {
             role |= isRole(joint);
             note(e, joint);
             joint++;
@@ -195,7 +194,7 @@ final class TitleReader {
     }
 
     private boolean isRole(int i) {
-        return p.tokens.isWord(i) && lists.titles.contains(NameFinder.lower(p, i));
+        return p.tokens.isWord(i) && (lists.bits(p.word(i)) & NameLists.TITLE) != 0;
     }
 
     private void note(Entry e, int i) {
