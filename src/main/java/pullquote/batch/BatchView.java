@@ -124,8 +124,18 @@ public final class BatchView implements AutoCloseable {
         executions.sort(Comparator.comparing(JobExecution::getId).reversed());
         return executions.stream()
                 .limit(most)
-                .map(execution -> ExecutionReport.of(execution, isOf(execution, running, executions.get(0))))
+                .map(execution -> ExecutionReport.of(
+                        execution, isOf(execution, running, executions.get(0)), newest(executions, execution)))
                 .toList();
+    }
+
+    /** {@return the newest execution of the same batch} */
+    private static long newest(List<JobExecution> newestFirst, JobExecution of) {
+        return newestFirst.stream()
+                .filter(execution -> execution.getJobInstanceId() == of.getJobInstanceId())
+                .findFirst()
+                .orElse(of)
+                .getId();
     }
 
     /** Of a run's executions only the last can be running. */

@@ -67,8 +67,9 @@ public record ExecutionReport(
      * {@return the report on an execution}
      *
      * @param isRunning whether a process is at work on it; else, what looks as if it ran was cut short
+     * @param newest the newest execution of the same batch
      */
-    static ExecutionReport of(JobExecution execution, boolean isRunning) {
+    static ExecutionReport of(JobExecution execution, boolean isRunning, long newest) {
         List<StepExecution> all = execution.getStepExecutions().stream()
                 .sorted(Comparator.comparing(StepExecution::getId))
                 .toList();
@@ -90,7 +91,7 @@ public record ExecutionReport(
                 Optional.ofNullable(execution.getStartTime()).map(time -> ZoneNote.of(execution, time)),
                 Optional.ofNullable(execution.getEndTime()).map(time -> ZoneNote.of(execution, time)),
                 steps,
-                rerun(execution, isRunning));
+                rerun(execution, isRunning, newest));
     }
 
     private static StepReport extract(StepExecution extract, List<StepExecution> splits, boolean isRunning) {
@@ -130,7 +131,7 @@ public record ExecutionReport(
                 splits);
     }
 
-    private static String rerun(JobExecution execution, boolean isRunning) {
+    private static String rerun(JobExecution execution, boolean isRunning, long newest) {
         if (isRunning && execution.getStatus().isRunning()) {
             return "nothing: it is running";
         }
@@ -139,6 +140,9 @@ public record ExecutionReport(
         }
         if (execution.getStatus() == BatchStatus.ABANDONED) {
             return "nothing: it was given up";
+        }
+        if (newest > execution.getId()) {
+            return "nothing: execution " + newest + " went on with it";
         }
         List<StepExecution> open = execution.getStepExecutions().stream()
                 .filter(step -> step.getStatus() != BatchStatus.COMPLETED)

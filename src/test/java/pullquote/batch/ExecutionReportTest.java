@@ -55,7 +55,7 @@ class ExecutionReportTest {
     void manySplitsAreOneLineAndAFewNames() {
         fortySplits();
 
-        ExecutionReport report = ExecutionReport.of(execution, true);
+        ExecutionReport report = ExecutionReport.of(execution, true, 7);
 
         assertThat(report.status()).isEqualTo("running");
         assertThat(report.rerun()).isEqualTo("nothing: it is running");
@@ -74,10 +74,17 @@ class ExecutionReportTest {
     void whatNobodyIsAtWorkOnWasCutShort() {
         fortySplits();
 
-        ExecutionReport report = ExecutionReport.of(execution, false);
+        ExecutionReport report = ExecutionReport.of(execution, false, 7);
 
         assertThat(report.status()).isEqualTo("cut short");
         assertThat(report.rerun()).isEqualTo("go on with extract (28 splits)");
+    }
+
+    @Test
+    void anExecutionThatALaterOneWentOnWithNeedsNoRerun() {
+        fortySplits();
+
+        assertThat(ExecutionReport.of(execution, false, 9).rerun()).isEqualTo("nothing: execution 9 went on with it");
     }
 
     @Test
@@ -87,7 +94,7 @@ class ExecutionReportTest {
         execution.setStartTime(START);
         execution.getExecutionContext().putString("zone", elsewhere.getId());
 
-        ExecutionReport report = ExecutionReport.of(execution, false);
+        ExecutionReport report = ExecutionReport.of(execution, false, 7);
 
         assertThat(report.started().orElseThrow().toInstant())
                 .isEqualTo(START.atZone(elsewhere).toInstant());
