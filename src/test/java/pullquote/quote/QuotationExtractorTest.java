@@ -1,6 +1,7 @@
 package pullquote.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static pullquote.quote.ReadLines.extract;
 import static pullquote.quote.ReadLines.quotations;
 import static pullquote.quote.ReadLines.speakers;
@@ -63,6 +64,17 @@ class QuotationExtractorTest {
                     assertThat(person.title()).contains("Commissioner");
                     assertThat(person.mentions()).containsExactly(new Span(20, 30), new Span(66, 71));
                 });
+    }
+
+    @Test
+    void readsANameOfAnyLength() {
+        for (String word : List.of("Bank of ", "Oslo Bergen ", "Minister Ana ", "Adler and ")) {
+            String name = word.repeat(100);
+
+            assertThatCode(() -> extract(name + "said it rained. Then the " + name + "said it snowed."))
+                    .as(word)
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test
