@@ -171,6 +171,8 @@ final class LayoutBench {
                 row.sourceForm(),
                 row.speakers(),
                 ids,
+                row.speakerConfidence(),
+                row.speakerBasis(),
                 row.addressee(),
                 row.target(),
                 row.targetIds(),

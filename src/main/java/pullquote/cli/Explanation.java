@@ -15,6 +15,7 @@ import pullquote.dispatch.Dateline;
 import pullquote.dispatch.Dispatch;
 import pullquote.quote.Person;
 import pullquote.quote.Quotation;
+import pullquote.quote.Speaker;
 import pullquote.text.Printable;
 import pullquote.text.Span;
 import pullquote.time.Timex3;
@@ -176,7 +177,21 @@ final class Explanation {
                     q.continued() ? ", continued" : "",
                     dated.confidence(),
                     Printable.line(dated.rule())));
+            q.speaker().ifPresent(speaker -> out.append(speaker(speaker, q, body, speakers)));
         }
+    }
+
+    private static String speaker(Speaker speaker, Quotation q, String body, String names) {
+        String source =
+                q.source().stream().map(span -> Printable.line(span.of(body))).collect(Collectors.joining(" "));
+        return String.format(
+                Locale.ROOT,
+                "  speaker: %s (%s \"%s\", %.2f): %s%n",
+                Printable.line(names),
+                lower(speaker.basis()),
+                source,
+                speaker.confidence(),
+                String.join(", ", speaker.why()));
     }
 
     private static String saidOn(DatedQuotation dated) {

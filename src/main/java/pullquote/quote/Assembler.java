@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import pullquote.quote.Finding.Range;
 import pullquote.quote.NameFinder.Name;
 import pullquote.quote.Roster.Entry;
+import pullquote.quote.SpeakerResolver.Choice;
 import pullquote.text.Span;
 import pullquote.text.Tokens;
 
@@ -84,32 +85,39 @@ final class Assembler {
 
     private final Acts acts;
     private final NameLists nameLists;
+    private final Sexes sexes;
     private final NameListing listing;
+    private final Weights speakerWeights;
 
-    Assembler(WordLists lists, NameListing listing) {
+    Assembler(WordLists lists, NameListing listing, Weights speakers) {
         this.listing = listing;
+        speakerWeights = speakers;
         acts = new Acts(lists);
         nameLists = new NameLists(lists);
+        sexes = new Sexes(nameLists, lists);
     }
 
     Attributions assemble(Passage p, List<Name> names, List<Finding> found, int passedOver) {
-        SpeakerResolver resolver = new SpeakerResolver(p, nameLists, names);
+        Discourse discourse = new Discourse(p, nameLists, sexes, names);
+        SpeakerResolver resolver = new SpeakerResolver(discourse, speakerWeights);
         Targets aims = new Targets(p, acts);
         List<Finding> findings = found.stream().map(aims::turned).toList();
-        List<Finding> inOrder = new ArrayList<>(findings);
-        inOrder.sort(Comparator.comparingInt(Assembler::sourcePlace));
+        int[] outer = outer(findings);
+        List<Integer> inOrder = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            inOrder.add(i);
+        }
+        inOrder.sort(Comparator.comparingInt(i -> sourcePlace(findings.get(i))));
         Set<Entry> listed = new HashSet<>();
-        Map<Finding, List<Entry>> speakers = new LinkedHashMap<>();
-        for (Finding f : inOrder) {
-            Range source = f.source();
-            List<Entry> who = source == null ? List.of() : resolver.resolve(source, false);
-            speakers.put(f, who);
-            listed.addAll(who);
+        Choice[] speakers = new Choice[findings.size()];
+        for (int i : inOrder) {
+            speakers[i] = resolver.resolve(findings.get(i), outer[i] >= 0);
+            listed.addAll(speakers[i].entries());
         }
         Map<Finding, Range> targets = new LinkedHashMap<>();
         for (Finding f : findings) {
             Range target = aims.target(f);
-            Entry named = target == null ? null : resolver.named(target);
+            Entry named = target == null ? null : discourse.phrases.named(target);
             if (target != null) {
                 targets.put(f, target);
             }
@@ -118,23 +126,23 @@ final class Assembler {
             }
         }
         Map<Entry, Integer> places = new LinkedHashMap<>();
-        for (Entry e : resolver.roster().entries()) {
+        for (Entry e : discourse.roster().entries()) {
             if (listed.contains(e) || listing.lists(p, e)) {
                 places.put(e, places.size());
             }
         }
-        int[] outer = outer(findings);
         List<Quotation> quotations = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             Finding f = findings.get(i);
-            List<Entry> who = speakers.getOrDefault(f, List.of());
             Range target = targets.get(f);
-            Entry aimed = target == null ? null : resolver.named(target);
+            Entry aimed = target == null ? null : discourse.phrases.named(target);
             quotations.add(quotation(
                     p,
                     f,
-                    who,
-                    who.stream().map(e -> places.getOrDefault(e, 0)).toList(),
+                    speakers[i],
+                    speakers[i].entries().stream()
+                            .map(e -> places.getOrDefault(e, 0))
+                            .toList(),
                     span(p, target),
                     aimed == null ? List.of() : List.of(places.getOrDefault(aimed, 0)),
                     outer[i] < 0 ? OptionalInt.empty() : OptionalInt.of(outer[i])));
@@ -173,7 +181,7 @@ final class Assembler {
     private Quotation quotation(
             Passage p,
             Finding f,
-            List<Entry> who,
+            Choice who,
             List<Integer> speakers,
             Optional<Span> target,
             List<Integer> targets,
@@ -191,8 +199,9 @@ final class Assembler {
                 cue == null ? List.of() : List.of(p.tokens.span(cue.from(), cue.to())),
                 cue == null ? Optional.empty() : Optional.of(acts.lemma(p.tokens.word(cue.head()))),
                 source == null ? List.of() : List.of(p.tokens.span(source.from(), source.to())),
-                source == null ? Quotation.SourceForm.NONE : form(p, source, who),
+                source == null ? Quotation.SourceForm.NONE : form(p, source, who.entries()),
                 speakers,
+                Optional.ofNullable(who.speaker()),
                 span(p, f.addressee()),
                 target,
                 targets,

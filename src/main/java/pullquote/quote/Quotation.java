@@ -17,6 +17,7 @@ import pullquote.text.Span;
  * @param source the words that name who said it; empty when no one is named
  * @param sourceForm how the source is named
  * @param speakers who that is, as indices into the dispatch's persons; empty when not resolved
+ * @param speaker how sure that is and what tells it; empty when not resolved
  * @param addressee to whom it was said
  * @param target at whom an accusation or a demand is aimed
  * @param targets who that is, as indices into the dispatch's persons; empty when not resolved
@@ -35,6 +36,7 @@ public record Quotation(
         List<Span> source,
         SourceForm sourceForm,
         List<Integer> speakers,
+        Optional<Speaker> speaker,
         Optional<Span> addressee,
         Optional<Span> target,
         List<Integer> targets,

@@ -23,11 +23,15 @@ public final class QuotationExtractor {
 
     /** {@return the extractor for English, its model loaded from the class path} */
     public static QuotationExtractor english() {
-        return english(Models.weights("names.bin"), Models.lexicon("namewords.bin"), Models.weights("listing.bin"));
+        return english(
+                Models.weights("names.bin"),
+                Models.lexicon("namewords.bin"),
+                Models.weights("listing.bin"),
+                Models.weights("speakers.bin"));
     }
 
-    /** {@return the same with another recogniser of names} */
-    static QuotationExtractor english(Weights names, Lexicon nameWords, Weights listing) {
+    /** {@return the same with other models of names and speakers} */
+    static QuotationExtractor english(Weights names, Lexicon nameWords, Weights listing, Weights speakers) {
         WordLists lists = WordLists.read("words-en.txt");
         NameLists nameLists = new NameLists(lists);
         return new QuotationExtractor(
@@ -40,7 +44,7 @@ public final class QuotationExtractor {
                         Models.weights("confidence.bin"),
                         Models.weights("attitudes.bin"),
                         Models.weights("parties.bin")),
-                new Assembler(lists, new NameListing(listing, nameWords)),
+                new Assembler(lists, new NameListing(listing, nameWords), speakers),
                 new NameFinder(nameLists, new NameRecognizer(names, nameWords, nameLists)));
     }
 

@@ -55,6 +55,15 @@ public record QuotationRow(
                 "their person_id, in the same order; a place that speaks for its government has an id but no row in persons")
         List<String> speakerIds,
 
+        @Column("how sure it is that speakers are the right ones, 0 to 1; null without a speaker") @Nullable
+        Double speakerConfidence,
+
+        @Column("what tells the speakers: name (the source names them), pronoun, description (of a person whom the "
+                + "dispatch names), organization (a description of a body or country that it names), continued (who "
+                + "spoke before); null without a speaker")
+        @Nullable
+        String speakerBasis,
+
         @Column("to whom it was said, as printed") @Nullable String addressee,
 
         @Column("at whom an accusation or a demand is aimed, as printed") @Nullable

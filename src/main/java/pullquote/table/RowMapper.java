@@ -23,6 +23,7 @@ import pullquote.dispatch.Dispatch;
 import pullquote.dispatch.Publication;
 import pullquote.quote.Person;
 import pullquote.quote.Quotation;
+import pullquote.quote.Speaker;
 import pullquote.text.CodePoints;
 import pullquote.text.Printable;
 import pullquote.text.Span;
@@ -176,6 +177,8 @@ public final class RowMapper {
                 lower(q.sourceForm()),
                 speakers.stream().map(PersonRow::name).toList(),
                 speakers.stream().map(PersonRow::personId).toList(),
+                orNull(q.speaker().map(Speaker::confidence)),
+                orNull(q.speaker().map(speaker -> lower(speaker.basis()))),
                 orNull(q.addressee().map(span -> text(body, List.of(span)))),
                 orNull(q.target().map(span -> text(body, List.of(span)))),
                 q.targets().stream().map(i -> persons.get(i).personId()).toList(),

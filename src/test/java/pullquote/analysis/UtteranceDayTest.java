@@ -193,6 +193,7 @@ class UtteranceDayTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 OptionalInt.empty(),

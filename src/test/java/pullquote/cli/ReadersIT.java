@@ -49,6 +49,8 @@ class ReadersIT {
                 Table.QUOTATIONS,
                 "content_spans list<{start: int, end: int}>",
                 "speakers list<string>",
+                "speaker_confidence double",
+                "speaker_basis string",
                 "said_on date",
                 "said_on_basis string",
                 "said_on_confidence double",

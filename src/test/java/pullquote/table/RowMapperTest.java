@@ -85,6 +85,7 @@ class RowMapperTest {
                 Quotation.SourceForm.DESCRIPTION,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 target.isEmpty() ? Optional.empty() : Optional.of(span(target)),
                 target.isEmpty() ? List.of() : List.of(0),
                 Optional.empty(),

@@ -138,6 +138,7 @@ public final class UtteranceTraining {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 OptionalInt.empty(),

@@ -20,9 +20,19 @@ import pullquote.text.CodePoints;
  */
 record Gold(String name, String text, int start, boolean wire, List<Attribution> attributions) {
 
-    /** Spans in UTF-16 units. */
+    /** Spans in UTF-16 units, and the names of those who speak, where they are known. */
     record Attribution(
-            List<int[]> source, List<int[]> cue, List<int[]> content, List<int[]> via, List<int[]> addressee) {}
+            List<int[]> source,
+            List<int[]> cue,
+            List<int[]> content,
+            List<int[]> via,
+            List<int[]> addressee,
+            List<String> speakers) {
+        Attribution(
+                List<int[]> source, List<int[]> cue, List<int[]> content, List<int[]> via, List<int[]> addressee) {
+            this(source, cue, content, via, addressee, List.of());
+        }
+    }
 
     static List<Gold> read(Path root) throws IOException {
         Map<String, Path> first = new TreeMap<>();

@@ -29,7 +29,7 @@ final class NamePredict {
         QuotationExtractor[] extractors = new QuotationExtractor[NameModels.FOLDS];
         for (int k = 0; k < extractors.length; k++) {
             extractors[k] = QuotationExtractor.english(Models.read(Files.newInputStream(Path.of(args[1], "names-" + k + ".bin"))), words,
-                    Models.read(Files.newInputStream(Path.of(args[1], "listing-" + k + ".bin"))));
+                    Models.read(Files.newInputStream(Path.of(args[1], "listing-" + k + ".bin"))), Models.weights("speakers.bin"));
         }
         try (Stream<Path> files = Files.list(folder);
                 PrintWriter out = new PrintWriter(args[3], "UTF-8")) {

@@ -22,7 +22,7 @@ import pullquote.text.Tokens;
 final class TrainModels {
     private static final List<String> FILES = List.of(
             "lexicon.bin", "tagger.bin", "cues.bin", "roles.bin", "readings.bin", "confidence.bin", "attitudes.bin",
-            "parties.bin", "names.bin", "namewords.bin", "listing.bin");
+            "parties.bin", "names.bin", "namewords.bin", "listing.bin", "speakers.bin");
 
     /** Models in use are the mean of so many, learned in different orders. */
     private static final int TIMES = 2;
@@ -53,6 +53,7 @@ final class TrainModels {
         Training.fit(articles, TIMES, FOLDS).write(out);
         Pruning.prune(out.resolve("roles.bin"), 0.13f);
         NameModels.train(Path.of(args[4]), out);
+        SpeakerModels.train(Path.of(args[3]), out);
         checksums(out);
     }
 

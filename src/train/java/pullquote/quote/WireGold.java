@@ -57,10 +57,19 @@ final class WireGold {
                         spans(q.get("cue"), points, read.bodyStart()),
                         content,
                         spans(q.get("via"), points, read.bodyStart()),
-                        spans(q.get("addressee"), points, read.bodyStart())));
+                        spans(q.get("addressee"), points, read.bodyStart()),
+                        names(q.get("speakers"))));
             }
         }
         return new Gold(name, read.body(), read.storyStart(), true, found);
+    }
+
+    private static List<String> names(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        if (node != null && node.isArray()) {
+            node.forEach(name -> names.add(name.asString()));
+        }
+        return names;
     }
 
     private static List<int[]> spans(JsonNode node, CodePoints points, int bodyStart) {

@@ -1,0 +1,310 @@
+package pullquote.quote;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pullquote.quote.Finding.Range;
+import pullquote.quote.NameFinder.Name;
+import pullquote.quote.Roster.Entry;
+
+/**
+ * What a reader has in mind at a place in a passage, going through it in order: who was named where, who was the subject,
+ * who spoke last. Gives the few entries of the roster that a source there may stand for.
+ */
+final class Discourse {
+    /** So many of these names before a source are looked back at. */
+    private static final int NAMES_BACK = 40;
+
+    /** So many different entries named before a source are candidates. */
+    private static final int RECENT = 6;
+
+    /** So many entries that share a title or a word with a description. */
+    private static final int ALIKE = 4;
+
+    private static final int SPEAKERS = 3;
+    private static final int WITHIN = 6;
+    private static final int CONTEXT = 8;
+    private static final int MENTIONS = 4;
+
+    final Passage p;
+    final NamedPhrases phrases;
+    final List<Name> names;
+    final Entry[] entryOf;
+    private final Roster roster;
+    private final Map<Entry, Integer> numbers = new HashMap<>();
+    private final int[] number;
+    private final State[] states;
+    private final Map<Integer, int[]> byWord = new HashMap<>();
+    private List<Entry> lastSpeakers = List.of();
+    private final List<Entry> speakers = new ArrayList<>();
+    private int passed;
+    private int turns;
+
+    /** What is known of one entry so far. */
+    static final class State {
+        char sex;
+        int last = -1;
+        int lastOutside = -1;
+        int mentions;
+        int turn = -1;
+        int spoke = -1;
+        /** First letters of the words near its names, as {@link Passage#prefixes}. */
+        final int[] context = new int[CONTEXT * MENTIONS + 12];
+
+        int contexts;
+    }
+
+    /** One entry that a source may stand for, or several together. */
+    static final class Candidate {
+        final List<Entry> entries;
+        final State state;
+        /** Place among those of its kind that were named last, from 0; {@link #UNRANKED} where it was not looked back at. */
+        int rank = UNRANKED;
+        /** The number of its name within the source, or -1. */
+        int within = -1;
+
+        boolean before;
+        boolean alike;
+
+        static final int UNRANKED = 7;
+
+        private Candidate(List<Entry> entries, State state) {
+            this.entries = entries;
+            this.state = state;
+        }
+
+        Entry entry() {
+            return entries.get(0);
+        }
+    }
+
+    Discourse(Passage p, NameLists lists, Sexes sexes, List<Name> found) {
+        this.p = p;
+        RosterBuilder builder = new RosterBuilder(p, lists, found);
+        roster = builder.build();
+        names = builder.names();
+        entryOf = builder.entries();
+        phrases = new NamedPhrases(p, names, entryOf);
+        List<Entry> entries = roster.entries();
+        states = new State[entries.size()];
+        for (int i = 0; i < states.length; i++) {
+            numbers.put(entries.get(i), i);
+            states[i] = new State();
+            states[i].sex = sexes.of(p, entries.get(i));
+        }
+        number = new int[names.size()];
+        for (int i = 0; i < number.length; i++) {
+            number[i] = numbers.getOrDefault(entryOf[i], 0);
+            surroundings(names.get(i), states[number[i]]);
+        }
+        for (int i = 0; i < states.length; i++) {
+            index(entries.get(i), i);
+        }
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    State state(Entry e) {
+        return states[numbers.getOrDefault(e, 0)];
+    }
+
+    private void surroundings(Name n, State s) {
+        if (s.contexts > CONTEXT * (MENTIONS - 1)) {
+            return;
+        }
+        int sentence = p.tokens.sentenceOf(n.from());
+        int from = Math.max(p.tokens.sentenceStart(sentence), n.from() - CONTEXT);
+        int to = Math.min(p.tokens.sentenceEnd(sentence), n.to() + CONTEXT);
+        int added = 0;
+        for (int i = n.from() - 1; i >= from && added < CONTEXT && p.tag(i) != Tags.VERB; i--) {
+            added += context(s, i);
+        }
+        for (int i = n.to(); i < to && added < CONTEXT && p.tokens.is(n.to(), ',') && p.tag(i) != Tags.VERB; i++) {
+            added += context(s, i);
+        }
+        for (int i = n.from(); i < n.to() && i < n.from() + 3; i++) {
+            context(s, i);
+        }
+    }
+
+    private int context(State s, int i) {
+        boolean content = content(i) && s.contexts < s.context.length;
+        if (content) {
+            s.context[s.contexts++] = p.prefixes[i + Passage.MARGIN];
+        }
+        return content ? 1 : 0;
+    }
+
+    private boolean content(int i) {
+        int tag = p.tag(i);
+        return p.tokens.isWord(i) && (tag == Tags.NOUN || tag == Tags.PROPN || tag == Tags.ADJ);
+    }
+
+    private void index(Entry e, int i) {
+        if (e.person) {
+            for (String role : e.roles) {
+                enter(Mix.lower(role, 0, role.length()), i);
+            }
+        } else if (e.kind == NameChain.ORGANIZATION) {
+            for (String word : e.words()) {
+                enter(Mix.lower(word, 0, word.length()), i);
+            }
+        }
+    }
+
+    private void enter(int word, int entry) {
+        int[] all = byWord.get(word);
+        if (all == null) {
+            byWord.put(word, new int[] {entry});
+        } else if (all.length < 4 * ALIKE && all[all.length - 1] != entry) {
+            int[] more = Arrays.copyOf(all, all.length + 1);
+            more[all.length] = entry;
+            byWord.put(word, more);
+        }
+    }
+
+    /** Takes in the names before a token. */
+    void passTo(int token) {
+        while (passed < names.size() && names.get(passed).to() <= token) {
+            State s = states[number[passed]];
+            s.last = passed;
+            s.mentions++;
+            if (p.quotes.quoteOf(names.get(passed).from()) < 0) {
+                s.lastOutside = passed;
+            }
+            passed++;
+        }
+    }
+
+    /** Takes in who spoke at a token; no one where that is not known. */
+    void spoke(List<Entry> who, int token) {
+        turns++;
+        lastSpeakers = List.copyOf(who);
+        for (Entry e : who) {
+            State s = state(e);
+            s.turn = turns;
+            s.spoke = token;
+            speakers.remove(e);
+            speakers.add(e);
+        }
+        if (speakers.size() > 2 * SPEAKERS) {
+            speakers.remove(0);
+        }
+    }
+
+    List<Entry> lastSpeakers() {
+        return lastSpeakers;
+    }
+
+    /** {@return how many sources ago an entry spoke: 1 for the last one, 0 for never} */
+    int ago(State s) {
+        return s.turn < 0 ? 0 : turns - s.turn + 1;
+    }
+
+    boolean isSubject(int name) {
+        Name n = names.get(name);
+        int next = n.to() < p.size ? p.tag(n.to()) : 0;
+        boolean early = n.run() - p.tokens.sentenceStart(p.tokens.sentenceOf(n.from())) <= 3;
+        return next == Tags.VERB
+                || next == Tags.AUX
+                || (early && n.to() < p.size && (p.tokens.is(n.to(), ',') || next == Tags.ADV));
+    }
+
+    /** {@return whom a source may stand for; call in order of the sources} */
+    List<Candidate> candidates(SourcePhrase source) {
+        Range range = source.range;
+        passTo(range.from());
+        List<Candidate> found = new ArrayList<>();
+        for (int i = passed; i < names.size() && names.get(i).to() <= range.to() && found.size() < WITHIN; i++) {
+            Candidate c = add(found, i, source);
+            if (c != null) {
+                c.within = c.within < 0 ? i : c.within;
+            }
+        }
+        if (source.form == SourcePhrase.NAME) {
+            several(found, phrases.joint(range));
+            if (source.named != null && source.named.person) {
+                return found;
+            }
+        }
+        int end = range.from() > 0 && p.tokens.is(range.from() - 1, ',') ? range.from() - 1 : range.from();
+        if (source.form == SourcePhrase.WHO && phrases.nameEnding(end) >= 0) {
+            Candidate c = add(found, phrases.nameEnding(end), source);
+            if (c != null) {
+                c.before = true;
+            }
+        }
+        if (source.form == SourcePhrase.THEY) {
+            several(found, lastSpeakers);
+        }
+        for (int i = speakers.size() - 1; i >= 0 && i >= speakers.size() - SPEAKERS; i--) {
+            State s = state(speakers.get(i));
+            if (s.last >= 0) {
+                add(found, s.last, source);
+            }
+        }
+        recent(found, source);
+        if (!source.pronoun()) {
+            alike(found, source);
+        }
+        return found;
+    }
+
+    private void recent(List<Candidate> found, SourcePhrase source) {
+        int[] ranks = new int[2];
+        int seen = 0;
+        for (int i = passed - 1; i >= 0 && passed - i <= NAMES_BACK && seen < RECENT; i--) {
+            Candidate c = add(found, i, source);
+            if (c != null && c.rank == Candidate.UNRANKED && c.state.last == i) {
+                c.rank = Math.min(ranks[c.entry().person ? 0 : 1]++, Candidate.UNRANKED - 1);
+                seen++;
+            }
+        }
+    }
+
+    private void alike(List<Candidate> found, SourcePhrase source) {
+        int from = Math.max(source.range.from(), source.head - 4);
+        for (int i = source.head; i >= from; i--) {
+            int[] entries = content(i) ? byWord.get(p.word(i)) : null;
+            for (int k = 0, all = 0; entries != null && k < entries.length && all < ALIKE; k++) {
+                State s = states[entries[k]];
+                Entry e = roster.entries().get(entries[k]);
+                Candidate c = add(found, e, s, source);
+                if (c != null) {
+                    c.alike = true;
+                    all++;
+                }
+            }
+        }
+    }
+
+    private @Nullable Candidate add(List<Candidate> found, int name, SourcePhrase source) {
+        return add(found, entryOf[name], states[number[name]], source);
+    }
+
+    private static @Nullable Candidate add(List<Candidate> found, Entry e, State s, SourcePhrase source) {
+        char sex = source.sex();
+        if (!source.agrees(e.person) || (e.person && sex != '?' && s.sex != '?' && s.sex != sex)) {
+            return null;
+        }
+        for (Candidate c : found) {
+            if (c.entries.size() == 1 && c.entry() == e) {
+                return c;
+            }
+        }
+        Candidate c = new Candidate(List.of(e), s);
+        found.add(c);
+        return c;
+    }
+
+    private void several(List<Candidate> found, List<Entry> entries) {
+        if (entries.size() > 1) {
+            found.add(new Candidate(List.copyOf(entries), state(entries.get(0))));
+        }
+    }
+}
