@@ -86,20 +86,24 @@ final class Assembler {
     private final Acts acts;
     private final NameLists nameLists;
     private final Sexes sexes;
+    private final WordKinds kinds;
     private final NameListing listing;
     private final Weights speakerWeights;
+    private final Weights speakerConfidence;
 
-    Assembler(WordLists lists, NameListing listing, Weights speakers) {
+    Assembler(WordLists lists, NameListing listing, Weights speakers, Weights confidence) {
         this.listing = listing;
         speakerWeights = speakers;
+        speakerConfidence = confidence;
         acts = new Acts(lists);
         nameLists = new NameLists(lists);
         sexes = new Sexes(nameLists, lists);
+        kinds = new WordKinds(lists);
     }
 
     Attributions assemble(Passage p, List<Name> names, List<Finding> found, int passedOver) {
-        Discourse discourse = new Discourse(p, nameLists, sexes, names);
-        SpeakerResolver resolver = new SpeakerResolver(discourse, speakerWeights);
+        Discourse discourse = new Discourse(p, nameLists, sexes, kinds, names);
+        SpeakerResolver resolver = new SpeakerResolver(discourse, speakerWeights, speakerConfidence);
         Targets aims = new Targets(p, acts);
         List<Finding> findings = found.stream().map(aims::turned).toList();
         int[] outer = outer(findings);

@@ -30,6 +30,7 @@ final class Discourse {
     private static final int MENTIONS = 4;
 
     final Passage p;
+    final WordKinds kinds;
     final NamedPhrases phrases;
     final List<Name> names;
     final Entry[] entryOf;
@@ -42,10 +43,17 @@ final class Discourse {
     private final List<Entry> speakers = new ArrayList<>();
     private int passed;
     private int turns;
+    /** What kind of words the last source was and where it began; 0 and -1 before the first. */
+    int lastForm;
+
+    int lastSource = -1;
 
     /** What is known of one entry so far. */
     static final class State {
         char sex;
+        /** What kinds of body or person its name or its titles call, as {@link WordKinds}. */
+        int kinds;
+
         int last = -1;
         int lastOutside = -1;
         int mentions;
@@ -81,8 +89,9 @@ final class Discourse {
         }
     }
 
-    Discourse(Passage p, NameLists lists, Sexes sexes, List<Name> found) {
+    Discourse(Passage p, NameLists lists, Sexes sexes, WordKinds kinds, List<Name> found) {
         this.p = p;
+        this.kinds = kinds;
         RosterBuilder builder = new RosterBuilder(p, lists, found);
         roster = builder.build();
         names = builder.names();
@@ -94,6 +103,7 @@ final class Discourse {
             numbers.put(entries.get(i), i);
             states[i] = new State();
             states[i].sex = sexes.of(p, entries.get(i));
+            states[i].kinds = kinds(kinds, entries.get(i));
         }
         number = new int[names.size()];
         for (int i = 0; i < number.length; i++) {
@@ -145,10 +155,24 @@ final class Discourse {
         return p.tokens.isWord(i) && (tag == Tags.NOUN || tag == Tags.PROPN || tag == Tags.ADJ);
     }
 
+    private static int kinds(WordKinds kinds, Entry e) {
+        int all = 0;
+        if (e.person) {
+            for (String role : e.roles) {
+                all |= kinds.of(role.substring(role.lastIndexOf('-') + 1));
+            }
+        } else if (e.kind == NameChain.ORGANIZATION) {
+            for (String word : e.words()) {
+                all |= kinds.of(word);
+            }
+        }
+        return all;
+    }
+
     private void index(Entry e, int i) {
         if (e.person) {
             for (String role : e.roles) {
-                enter(Mix.lower(role, 0, role.length()), i);
+                enter(Mix.lower(role, role.lastIndexOf('-') + 1, role.length()), i);
             }
         } else if (e.kind == NameChain.ORGANIZATION) {
             for (String word : e.words()) {
@@ -182,8 +206,11 @@ final class Discourse {
     }
 
     /** Takes in who spoke at a token; no one where that is not known. */
-    void spoke(List<Entry> who, int token) {
+    void spoke(List<Entry> who, SourcePhrase source) {
+        int token = source.range.from();
         turns++;
+        lastForm = source.form;
+        lastSource = token;
         lastSpeakers = List.copyOf(who);
         for (Entry e : who) {
             State s = state(e);
@@ -213,6 +240,10 @@ final class Discourse {
         return next == Tags.VERB
                 || next == Tags.AUX
                 || (early && n.to() < p.size && (p.tokens.is(n.to(), ',') || next == Tags.ADV));
+    }
+
+    SourcePhrase phrase(Range range) {
+        return new SourcePhrase(p, range, phrases.named(range), kinds);
     }
 
     /** {@return whom a source may stand for; call in order of the sources} */
@@ -270,7 +301,7 @@ final class Discourse {
     private void alike(List<Candidate> found, SourcePhrase source) {
         int from = Math.max(source.range.from(), source.head - 4);
         for (int i = source.head; i >= from; i--) {
-            int[] entries = content(i) ? byWord.get(p.word(i)) : null;
+            int[] entries = content(i) ? byWord.get(SourcePhrase.lastPart(p, i)) : null;
             for (int k = 0, all = 0; entries != null && k < entries.length && all < ALIKE; k++) {
                 State s = states[entries[k]];
                 Entry e = roster.entries().get(entries[k]);

@@ -44,7 +44,8 @@ public final class QuotationExtractor {
                         Models.weights("confidence.bin"),
                         Models.weights("attitudes.bin"),
                         Models.weights("parties.bin")),
-                new Assembler(lists, new NameListing(listing, nameWords), speakers),
+                new Assembler(
+                        lists, new NameListing(listing, nameWords), speakers, Models.weights("speakerconfidence.bin")),
                 new NameFinder(nameLists, new NameRecognizer(names, nameWords, nameLists)));
     }
 

@@ -119,7 +119,6 @@ final class Sexes {
             "friar",
             "rabbi",
             "cleric");
-    /** Titles of these stand before any name of a person and tell nothing of an entry's own sex in apposition. */
     private static final WordSet FEMALE_WORDS = WordSet.of(FEMALE);
 
     private static final WordSet MALE_WORDS = WordSet.of(MALE);
@@ -160,8 +159,8 @@ final class Sexes {
 
     private char ofGivenName(String name) {
         int hash = Mix.lower(name, 0, name.length());
-        boolean woman = women.has(hash);
-        boolean man = men.has(hash);
-        return woman != man ? woman ? 'f' : 'm' : lists.gender(name);
+        boolean woman = women.has(hash) || lists.female.contains(name);
+        boolean man = men.has(hash) || lists.male.contains(name);
+        return woman == man ? '?' : woman ? 'f' : 'm';
     }
 }

@@ -32,21 +32,27 @@ final class SourcePhrase {
             "no", "any", "all", "every", "each", "various", "more");
     private static final WordSet OWNERS = WordSet.of("his", "her", "their", "its", "my", "our", "your");
 
+    /** Characters of a word that is looked for behind a hyphen. */
+    private static final int LONGEST_PART = 16;
+
     final Range range;
     final int form;
     /** The noun that the phrase is about; in a name its last word. */
     final int head;
+    /** What kinds of body or person the head calls, as {@link WordKinds}; none for a name or a pronoun. */
+    final int kinds;
     /** The entry that the phrase itself names, or null. */
     final @Nullable Entry named;
 
     private final Passage p;
 
-    SourcePhrase(Passage p, Range range, @Nullable Entry named) {
+    SourcePhrase(Passage p, Range range, @Nullable Entry named, WordKinds words) {
         this.p = p;
         this.range = range;
         this.named = named;
         head = head();
         form = form();
+        kinds = form <= NAME ? 0 : words.of(lastPart(p, head));
     }
 
     private int head() {
@@ -95,6 +101,19 @@ final class SourcePhrase {
         return form <= PRONOUN;
     }
 
+    /** {@return the hash of a word, or of what follows its last hyphen: of "premier" for "vice-premier"} */
+    static int lastPart(Passage p, int token) {
+        String text = p.tokens.text();
+        int from = p.tokens.start(token);
+        int to = p.tokens.end(token);
+        for (int i = to - 1; i > from && to - i < LONGEST_PART; i--) {
+            if (text.charAt(i) == '-') {
+                return Mix.lower(text, i + 1, to);
+            }
+        }
+        return p.word(token);
+    }
+
     /** {@return the sex that the words tell: f, m or ?} */
     char sex() {
         return form == HE ? 'm' : form == SHE ? 'f' : form == NAME ? '?' : Sexes.ofNoun(p.word(head));
@@ -105,7 +124,7 @@ final class SourcePhrase {
         return switch (form) {
             case HE, SHE -> person;
             case IT -> !person;
-            default -> true;
+            default -> WordKinds.agree(kinds, person);
         };
     }
 }

@@ -11,7 +11,7 @@ import pullquote.quote.Roster.Entry;
 final class SpeakerFeatures {
     static final int MOST = Weights.FEW;
 
-    private static final int ROLES = 4;
+    private static final int ROLES = 2;
     private static final int PIECES = 8;
 
     private final Discourse d;
@@ -27,6 +27,11 @@ final class SpeakerFeatures {
     private final int nested;
     private final int quoted;
     private final int starts;
+    /** Who spoke last: no one yet, no one named, one, several; and what words that was told by. */
+    private final int before;
+
+    private final int kinds;
+    private final int[] withRole = new int[3];
     private int bestRole;
 
     SpeakerFeatures(Discourse d, SourcePhrase source, Finding f, boolean inner, List<Candidate> candidates) {
@@ -40,6 +45,7 @@ final class SpeakerFeatures {
         paragraph = p.tokens.paragraphOf(from);
         form = source.form;
         head = p.word(source.head);
+        kinds = source.kinds;
         Cue cue = f.cue();
         verb = cue == null ? f.continued() ? 1 : 2 : p.word(cue.head());
         nested = (inner ? 1 : 0) + (p.quotes.quoteOf(from) >= 0 ? 2 : 0);
@@ -47,8 +53,12 @@ final class SpeakerFeatures {
         starts = p.tokens.paragraphStart(paragraph) == from
                 ? 2
                 : p.tokens.sentenceStart(sentence) == from ? 1 : content.get(0).from() < from ? 3 : 0;
+        int since = d.lastSource < 0 ? 0 : 1 + Math.min(3, sentence - p.tokens.sentenceOf(d.lastSource));
+        before = d.lastForm * 16 + Math.min(d.lastSpeakers().size(), 2) * 5 + since;
         for (Candidate c : candidates) {
-            bestRole = Math.max(bestRole, role(c.entry()));
+            int role = role(c.entry());
+            withRole[role]++;
+            bestRole = Math.max(bestRole, role);
         }
     }
 
@@ -85,9 +95,9 @@ final class SpeakerFeatures {
         }
         int best = 0;
         for (String role : e.roles) {
-            int word = Mix.lower(role, 0, role.length());
+            int word = Mix.lower(role, role.lastIndexOf('-') + 1, role.length());
             for (int i = Math.max(source.range.from(), source.head - 4); i <= source.head && best < 2; i++) {
-                if (p.word(i) == word) {
+                if (SourcePhrase.lastPart(p, i) == word) {
                     best = Math.max(best, i == source.head ? 2 : 1);
                 }
             }
@@ -194,11 +204,13 @@ final class SpeakerFeatures {
         out[n++] = Mix.of(6028, fk, s.last < 0 ? 1 : 0, role);
         out[n++] = Mix.of(6029, form * 4 + nested, subject, distance);
         out[n++] = Mix.of(6030, fk, paragraphs(last), distance);
+        out[n++] = Mix.of(6038, form * 8 + ago, before);
         if (c.within >= 0) {
             Name name = d.names.get(c.within);
             out[n++] = Mix.of(6031, relation, p.words[name.run() - 1 + Passage.MARGIN], kind);
             out[n++] = Mix.of(6032, relation, p.words[name.to() + Passage.MARGIN], kind);
             out[n++] = Mix.of(6033, relation, head, kind);
+            out[n++] = Mix.of(6045, relation, Integer.lowestOneBit(kinds), kind);
             out[n++] = Mix.of(6034, relation, Math.min(source.range.to() - source.range.from(), 8), kind);
         } else if (!source.pronoun() && form != SourcePhrase.NAME) {
             int roles = 0;
@@ -207,6 +219,16 @@ final class SpeakerFeatures {
                     out[n++] = Mix.of(6035, head, Mix.lower(r, 0, r.length()));
                 }
             }
+            int alike = kinds == 0 ? 0 : s.kinds == 0 ? 1 : (kinds & s.kinds) == 0 ? 2 : 3;
+            int called = Integer.lowestOneBit(kinds);
+            out[n++] = Mix.of(6046, fk, role * 4 + Math.min(withRole[role], 3), s.last < 0 ? 1 : 0);
+            out[n++] = Mix.of(6047, fk, role * 4 + Math.min(withRole[role], 3), context);
+            out[n++] = Mix.of(6039, fk, alike, role);
+            out[n++] = Mix.of(6040, called, Integer.lowestOneBit(s.kinds), kind);
+            out[n++] = Mix.of(6041, called, alike, rank);
+            out[n++] = Mix.of(6042, called, alike * 8 + ago, distance);
+            out[n++] = Mix.of(6043, called, alike, count);
+            out[n++] = Mix.of(6044, called, alike, e.firstToken < p.tokens.sentenceEnd(0) ? 1 : 0);
             out[n++] = Mix.of(6036, head, context);
             out[n++] = Mix.of(6037, head, ago, distance);
         }

@@ -11,24 +11,37 @@ import pullquote.quote.Roster.Entry;
  * Goes through a passage in order of the sources.
  */
 final class SpeakerResolver {
-    /** A speaker is named who is at least this likely. */
-    static final double LEAST = 0.45;
+    /** A speaker is chosen who is at least this likely. */
+    private static final double LIKELY = 0.42;
+
+    /** A speaker is named who is at least this likely to be right under this name. */
+    private static final double LEAST = 0.25;
 
     /** From this likelihood on a pronoun tells the sex of whom it stands for. */
     private static final double SURE = 0.8;
 
-    private static final Choice NO_ONE = new Choice(List.of(), null);
+    private static final Choice NO_ONE = new Choice(List.of(), null, null, 0);
 
     private final Weights weights;
+    private final SpeakerConfidence confidence;
     private final Discourse discourse;
     private final int[] buffer = new int[SpeakerFeatures.MOST];
 
-    /** Who speaks and why; no one where that is not sure. */
-    record Choice(List<Entry> entries, @Nullable Speaker speaker) {}
+    /** Who speaks and why, and how likely the choice was; no one where that is not sure. */
+    record Choice(
+            List<Entry> entries,
+            @Nullable Speaker speaker,
+            @Nullable Candidate candidate,
+            double likelihood) {}
 
-    SpeakerResolver(Discourse discourse, Weights weights) {
+    /**
+     * @param weights of the choice
+     * @param confidence of the likelihood that a choice is right
+     */
+    SpeakerResolver(Discourse discourse, Weights weights, Weights confidence) {
         this.discourse = discourse;
         this.weights = weights;
+        this.confidence = new SpeakerConfidence(confidence);
     }
 
     /**
@@ -41,11 +54,10 @@ final class SpeakerResolver {
         if (range == null) {
             return NO_ONE;
         }
-        SourcePhrase source = new SourcePhrase(discourse.p, range, discourse.phrases.named(range));
+        SourcePhrase source = discourse.phrase(range);
         List<Candidate> candidates = discourse.candidates(source);
         SpeakerFeatures features = new SpeakerFeatures(discourse, source, f, inner, candidates);
         double all = Math.exp(weights.score(buffer, features.ofNone(buffer)));
-        double none = all;
         double most = 0;
         Candidate best = null;
         for (Candidate c : candidates) {
@@ -56,18 +68,21 @@ final class SpeakerResolver {
                 best = c;
             }
         }
-        if (best == null || most <= none || most < LEAST * all) {
-            discourse.spoke(List.of(), range.from());
+        if (best == null || most < LIKELY * all) {
+            discourse.spoke(List.of(), source);
             return NO_ONE;
         }
-        double confidence = most / all;
-        if (confidence > SURE && source.pronoun() && best.state.sex == '?' && best.entry().person) {
+        double likelihood = most / all;
+        if (likelihood > SURE && source.pronoun() && best.state.sex == '?' && best.entry().person) {
             best.state.sex = source.sex();
         }
+        double right = confidence.of(source, best, likelihood, f.continued());
         Speaker speaker =
-                new Speaker(confidence, basis(source, best, f), SpeakerReasons.of(discourse, source, best, features));
-        discourse.spoke(best.entries, range.from());
-        return new Choice(best.entries, speaker);
+                new Speaker(right, basis(source, best, f), SpeakerReasons.of(discourse, source, best, features));
+        discourse.spoke(best.entries, source);
+        return right < LEAST
+                ? new Choice(List.of(), null, best, likelihood)
+                : new Choice(best.entries, speaker, best, likelihood);
     }
 
     private static Speaker.Basis basis(SourcePhrase source, Candidate c, Finding f) {

@@ -1,5 +1,6 @@
 package pullquote.quote;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,27 +33,53 @@ final class SpeakerExamples {
     /** What was chosen for one source. */
     record Judged(int form, List<String> gold, List<String> found, double confidence, boolean reachable, String text) {}
 
-    /** A dispatch's attributions in order of their sources. */
-    record Told(String name, Passage passage, List<Name> names, List<Finding> findings, List<Boolean> inner, List<List<String>> speakers) {}
+    /** What speaks for and against each choice that was made, and whether it was right. */
+    record Choices(List<int[]> features, List<Boolean> right) {
+        static Choices none() {
+            return new Choices(new ArrayList<>(), new ArrayList<>());
+        }
+
+        LearnedWeights train() {
+            Dictionary dictionary = new Dictionary();
+            features.forEach(all -> Arrays.stream(all).forEach(dictionary::count));
+            int[] hashes = dictionary.number(4);
+            List<int[]> numbers = new ArrayList<>();
+            features.forEach(all -> numbers.add(dictionary.numbers(all, all.length)));
+            return ChainTrainer.quantized(hashes, ConfidenceTraining.fit(numbers, right, hashes.length), 1, 0.01f);
+        }
+    }
+
+    /** What has been learned of speakers. */
+    record Learned(Weights choice, Weights confidence) {}
+
+    /**
+     * A dispatch's attributions in order of their sources.
+     *
+     * @param listed whether the recogniser of names has learned from it
+     */
+    record Told(String name, boolean listed, Passage passage, List<Name> names, List<Finding> findings, List<Boolean> inner, List<List<String>> speakers) {}
 
     private final NameLists lists;
     private final Sexes sexes;
+    private final WordKinds kinds;
 
     SpeakerExamples() {
         WordLists words = WordLists.read("words-en.txt");
         lists = new NameLists(words);
         sexes = new Sexes(lists, words);
+        kinds = new WordKinds(words);
     }
 
     static List<Told> read(Path folder, Lexicon lexicon, Tagger tagger, NameFinder finder) throws java.io.IOException {
         List<Told> all = new ArrayList<>();
         for (Gold gold : WireGold.read(folder)) {
-            all.add(told(new Article(gold, lexicon, tagger), finder));
+            boolean listed = Files.exists(folder.resolve(gold.name() + ".entities.json"));
+            all.add(told(new Article(gold, lexicon, tagger), listed, finder));
         }
         return all;
     }
 
-    private static Told told(Article a, NameFinder finder) {
+    private static Told told(Article a, boolean listed, NameFinder finder) {
         List<Finding> findings = new ArrayList<>();
         List<List<String>> speakers = new ArrayList<>();
         List<Integer> order = new ArrayList<>();
@@ -80,6 +107,7 @@ final class SpeakerExamples {
                 .toList();
         return new Told(
                 a.gold.name(),
+                listed,
                 a.passage,
                 finder.names(a.passage),
                 order.stream().map(findings::get).toList(),
@@ -94,17 +122,18 @@ final class SpeakerExamples {
     /**
      * Adds a dispatch's examples.
      *
-     * @param weights that tell who spoke before, or null where that is taken from what is known
+     * @param learned tells who spoke before, or null where that is taken from what is known
      */
-    void add(Told t, @Nullable Weights weights, List<Example> examples, List<Judged> judged) {
-        Discourse d = new Discourse(t.passage(), lists, sexes, t.names());
-        SpeakerResolver resolver = new SpeakerResolver(d, weights == null ? Weights.none(1) : weights);
+    void add(Told t, @Nullable Learned learned, List<Example> examples, Choices chosen, List<Judged> judged) {
+        Discourse d = new Discourse(t.passage(), lists, sexes, kinds, t.names());
+        SpeakerResolver resolver = new SpeakerResolver(
+                d, learned == null ? Weights.none(1) : learned.choice(), learned == null ? Weights.none(1) : learned.confidence());
         int[] buffer = new int[SpeakerFeatures.MOST];
         for (int i = 0; i < t.findings().size(); i++) {
             Finding f = t.findings().get(i);
             List<String> gold = t.speakers().get(i);
             Range range = java.util.Objects.requireNonNull(f.source());
-            SourcePhrase source = new SourcePhrase(t.passage(), range, d.phrases.named(range));
+            SourcePhrase source = d.phrase(range);
             List<Candidate> candidates = d.candidates(source);
             SpeakerFeatures features = new SpeakerFeatures(d, source, f, t.inner().get(i), candidates);
             int[][] choices = new int[candidates.size() + 1][];
@@ -114,20 +143,25 @@ final class SpeakerExamples {
             }
             boolean[] right = right(candidates, gold);
             examples.add(new Example(choices, right, source.form));
-            if (weights == null) {
+            if (learned == null) {
                 List<Entry> who = new ArrayList<>();
                 for (int k = 1; k < right.length; k++) {
                     if (right[k] && who.isEmpty()) {
                         who.addAll(candidates.get(k - 1).entries);
                     }
                 }
-                d.spoke(who, range.from());
+                d.spoke(who, source);
             } else {
                 SpeakerResolver.Choice choice = resolver.resolve(f, t.inner().get(i));
+                List<String> found = choice.entries().stream().map(e -> e.name).toList();
+                if (choice.candidate() != null && !t.listed()) {
+                    chosen.features.add(Arrays.copyOf(buffer, SpeakerConfidence.features(source, choice.candidate(), choice.likelihood(), buffer)));
+                    chosen.right.add(same(gold, found));
+                }
                 judged.add(new Judged(
                         source.form,
                         gold,
-                        choice.entries().stream().map(e -> e.name).toList(),
+                        found,
                         choice.speaker() == null ? 0 : choice.speaker().confidence(),
                         !right[0],
                         t.name() + "\t" + text(t.passage(), range) + "\t" + (f.cue() == null ? "" : text(t.passage(), new Range(f.cue().from(), f.cue().to()))) + "\t" + (choice.speaker() == null ? "" : choice.speaker().why())));
@@ -166,6 +200,11 @@ final class SpeakerExamples {
                 || e.forms.stream().anyMatch(form -> plain(form).equals(name))
                 || (e.person && NameForms.samePerson(e.words(), words))
                 || (e.kind == NameChain.ORGANIZATION && NameForms.sameBody(e.words(), words));
+    }
+
+    /** {@return whether the same are named} */
+    static boolean same(List<String> gold, List<String> found) {
+        return gold.stream().map(SpeakerExamples::plain).collect(Collectors.toSet()).equals(found.stream().map(SpeakerExamples::plain).collect(Collectors.toSet()));
     }
 
     /** {@return a name as scores compare it} */

@@ -37,7 +37,9 @@ final class SpeakerModels {
     }
 
     static void train(Path dispatches, Path models) throws IOException {
-        Store.write(models.resolve("speakers.bin"), SpeakerTraining.train(read(dispatches, models)));
+        SpeakerTraining.Fitted fitted = SpeakerTraining.train(read(dispatches, models));
+        Store.write(models.resolve("speakers.bin"), fitted.choice());
+        Store.write(models.resolve("speakerconfidence.bin"), fitted.confidence());
     }
 
     private static List<Told> read(Path dispatches, Path models) throws IOException {
@@ -59,9 +61,9 @@ final class SpeakerModels {
                     rest.add(dispatches.get(i));
                 }
             }
-            Weights weights = SpeakerTraining.train(rest).weights();
+            SpeakerExamples.Learned learned = SpeakerTraining.train(rest).learned();
             for (int i = k; i < dispatches.size(); i += FOLDS) {
-                maker.add(dispatches.get(i), weights, new ArrayList<>(), judged);
+                maker.add(dispatches.get(i), learned, new ArrayList<>(), SpeakerExamples.Choices.none(), judged);
             }
         }
         report(judged);
@@ -74,7 +76,7 @@ final class SpeakerModels {
     }
 
     private static boolean right(Judged j) {
-        return j.gold().stream().map(SpeakerExamples::plain).toList().equals(j.found().stream().map(SpeakerExamples::plain).toList());
+        return SpeakerExamples.same(j.gold(), j.found());
     }
 
     static void report(List<Judged> judged) {

@@ -16,7 +16,7 @@ import pullquote.quote.SpeakerExamples.Told;
 final class SpeakerTraining {
     private static final int FOLDS = 4;
     private static final int EPOCHS = Integer.getInteger("epochs", 16);
-    private static final float L2 = Float.parseFloat(System.getProperty("l2", "0.002"));
+    private static final float L2 = Float.parseFloat(System.getProperty("l2", "0.005"));
     private static final float RATE = 0.1f;
     private static final int LEAST = 2;
 
@@ -25,16 +25,24 @@ final class SpeakerTraining {
 
     private SpeakerTraining() {}
 
-    static LearnedWeights train(List<Told> dispatches) {
+    /** The two models of speakers. */
+    record Fitted(LearnedWeights choice, LearnedWeights confidence) {
+        SpeakerExamples.Learned learned() {
+            return new SpeakerExamples.Learned(choice.weights(), confidence.weights());
+        }
+    }
+
+    static Fitted train(List<Told> dispatches) {
         SpeakerExamples maker = new SpeakerExamples();
         List<List<Example>> known = new ArrayList<>();
         for (int k = 0; k < FOLDS; k++) {
             known.add(new ArrayList<>());
         }
         for (int i = 0; i < dispatches.size(); i++) {
-            maker.add(dispatches.get(i), null, known.get(i % FOLDS), new ArrayList<>());
+            maker.add(dispatches.get(i), null, known.get(i % FOLDS), SpeakerExamples.Choices.none(), new ArrayList<>());
         }
         List<Example> all = new ArrayList<>();
+        SpeakerExamples.Choices chosen = SpeakerExamples.Choices.none();
         for (int k = 0; k < FOLDS; k++) {
             List<Example> rest = new ArrayList<>();
             for (int j = 0; j < FOLDS; j++) {
@@ -42,12 +50,12 @@ final class SpeakerTraining {
                     rest.addAll(known.get(j));
                 }
             }
-            Weights others = fit(rest).weights();
+            SpeakerExamples.Learned others = new SpeakerExamples.Learned(fit(rest).weights(), Weights.none(1));
             for (int i = k; i < dispatches.size(); i += FOLDS) {
-                maker.add(dispatches.get(i), others, all, new ArrayList<>());
+                maker.add(dispatches.get(i), others, all, chosen, new ArrayList<>());
             }
         }
-        return fit(all);
+        return new Fitted(fit(all), chosen.train());
     }
 
     static LearnedWeights fit(List<Example> examples) {

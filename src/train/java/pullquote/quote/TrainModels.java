@@ -22,7 +22,8 @@ import pullquote.text.Tokens;
 final class TrainModels {
     private static final List<String> FILES = List.of(
             "lexicon.bin", "tagger.bin", "cues.bin", "roles.bin", "readings.bin", "confidence.bin", "attitudes.bin",
-            "parties.bin", "names.bin", "namewords.bin", "listing.bin", "speakers.bin");
+            "parties.bin", "names.bin", "namewords.bin", "listing.bin", "speakers.bin",
+            "speakerconfidence.bin");
 
     /** Models in use are the mean of so many, learned in different orders. */
     private static final int TIMES = 2;
