@@ -257,11 +257,11 @@ final class Discourse {
                 c.within = c.within < 0 ? i : c.within;
             }
         }
-        if (source.form == SourcePhrase.NAME) {
+        if (!source.pronoun()) {
             several(found, phrases.joint(range));
-            if (source.named != null && source.named.person) {
-                return found;
-            }
+        }
+        if (source.form == SourcePhrase.NAME && source.named != null && source.named.person) {
+            return found;
         }
         int end = range.from() > 0 && p.tokens.is(range.from() - 1, ',') ? range.from() - 1 : range.from();
         if (source.form == SourcePhrase.WHO && phrases.nameEnding(end) >= 0) {
