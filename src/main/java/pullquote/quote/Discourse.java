@@ -28,6 +28,7 @@ final class Discourse {
     private static final int WITHIN = 6;
     private static final int CONTEXT = 8;
     private static final int MENTIONS = 4;
+    private static final int ROLES = 12;
 
     final Passage p;
     final WordKinds kinds;
@@ -59,10 +60,25 @@ final class Discourse {
         int mentions;
         int turn = -1;
         int spoke = -1;
+        /** Words of its titles, as {@link SourcePhrase#lastPart}. */
+        int[] roles = new int[0];
         /** First letters of the words near its names, as {@link Passage#prefixes}. */
         final int[] context = new int[CONTEXT * MENTIONS + 12];
 
+        /** Words near its names, as {@link SourcePhrase#lastPart}. */
+        final int[] near = new int[CONTEXT * MENTIONS + 12];
+
         int contexts;
+
+        /** {@return whether a word is near one of the names} */
+        boolean hasNear(int word) {
+            for (int i = 0; i < contexts; i++) {
+                if (near[i] == word) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** One entry that a source may stand for, or several together. */
@@ -113,6 +129,9 @@ final class Discourse {
         for (int i = 0; i < states.length; i++) {
             index(entries.get(i), i);
         }
+        for (int i = 0; i < states.length; i++) {
+            indexNear(i);
+        }
     }
 
     Roster roster() {
@@ -145,6 +164,7 @@ final class Discourse {
     private int context(State s, int i) {
         boolean content = content(i) && s.contexts < s.context.length;
         if (content) {
+            s.near[s.contexts] = SourcePhrase.lastPart(p, i);
             s.context[s.contexts++] = p.prefixes[i + Passage.MARGIN];
         }
         return content ? 1 : 0;
@@ -171,13 +191,24 @@ final class Discourse {
 
     private void index(Entry e, int i) {
         if (e.person) {
-            for (String role : e.roles) {
-                enter(Mix.lower(role, role.lastIndexOf('-') + 1, role.length()), i);
+            states[i].roles = e.roles.stream()
+                    .limit(ROLES)
+                    .mapToInt(role -> Mix.lower(role, role.lastIndexOf('-') + 1, role.length()))
+                    .toArray();
+            for (int role : states[i].roles) {
+                enter(role, i);
             }
         } else if (e.kind == NameChain.ORGANIZATION) {
             for (String word : e.words()) {
                 enter(Mix.lower(word, 0, word.length()), i);
             }
+        }
+    }
+
+    /** Makes an entry one that the nouns next to its names may call: "skipper Ana Lobo". */
+    private void indexNear(int i) {
+        for (int k = 0; k < states[i].contexts; k++) {
+            enter(states[i].near[k], i);
         }
     }
 

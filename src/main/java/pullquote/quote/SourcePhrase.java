@@ -123,7 +123,7 @@ final class SourcePhrase {
     boolean agrees(boolean person) {
         return switch (form) {
             case HE, SHE -> person;
-            case IT -> !person;
+            case IT, THEY -> !person;
             default -> WordKinds.agree(kinds, person);
         };
     }

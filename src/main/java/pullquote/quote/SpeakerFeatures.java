@@ -32,6 +32,7 @@ final class SpeakerFeatures {
 
     private final int kinds;
     private final int[] withRole = new int[3];
+    private int withHead;
     private int bestRole;
 
     SpeakerFeatures(Discourse d, SourcePhrase source, Finding f, boolean inner, List<Candidate> candidates) {
@@ -56,9 +57,10 @@ final class SpeakerFeatures {
         int since = d.lastSource < 0 ? 0 : 1 + Math.min(3, sentence - p.tokens.sentenceOf(d.lastSource));
         before = d.lastForm * 16 + Math.min(d.lastSpeakers().size(), 2) * 5 + since;
         for (Candidate c : candidates) {
-            int role = role(c.entry());
+            int role = role(c.state);
             withRole[role]++;
             bestRole = Math.max(bestRole, role);
+            withHead += near(c) ? 1 : 0;
         }
     }
 
@@ -88,18 +90,22 @@ final class SpeakerFeatures {
         return to == source.range.to() ? 7 : to <= source.head ? 8 : 9;
     }
 
-    /** How well an entry's titles fit the words of the source: 0 not at all, 1 some word, 2 the head. */
-    private int role(Entry e) {
-        if (!e.person || source.pronoun() || form == SourcePhrase.NAME) {
+    /** Whether the source's noun is near one of a candidate's names. */
+    private boolean near(Candidate c) {
+        return form > SourcePhrase.NAME && c.state.hasNear(SourcePhrase.lastPart(p, source.head));
+    }
+
+    /** How well a candidate's titles fit the words of the source: 0 not at all, 1 some word, 2 the head. */
+    private int role(State s) {
+        if (form <= SourcePhrase.NAME) {
             return 0;
         }
         int best = 0;
-        for (String role : e.roles) {
-            int word = Mix.lower(role, role.lastIndexOf('-') + 1, role.length());
-            for (int i = Math.max(source.range.from(), source.head - 4); i <= source.head && best < 2; i++) {
-                if (SourcePhrase.lastPart(p, i) == word) {
-                    best = Math.max(best, i == source.head ? 2 : 1);
-                }
+        int from = Math.max(source.range.from(), source.head - 4);
+        for (int i = source.head; i >= from && best == 0; i--) {
+            int word = SourcePhrase.lastPart(p, i);
+            for (int role : s.roles) {
+                best = role == word ? i == source.head ? 2 : 1 : best;
             }
         }
         return best;
@@ -167,7 +173,7 @@ final class SpeakerFeatures {
         int ago = Math.min(d.ago(s), 4);
         int since = s.spoke < 0 ? 6 : bucket(sentence - p.tokens.sentenceOf(s.spoke));
         int away = s.spoke < 0 ? 6 : bucket(paragraph - p.tokens.paragraphOf(s.spoke));
-        int role = role(e);
+        int role = role(s);
         int context = context(s);
         int count = Math.min(s.mentions, 4);
         int inside = inContent(s.last) ? 1 : 0;
@@ -213,14 +219,14 @@ final class SpeakerFeatures {
             out[n++] = Mix.of(6045, relation, Integer.lowestOneBit(kinds), kind);
             out[n++] = Mix.of(6034, relation, Math.min(source.range.to() - source.range.from(), 8), kind);
         } else if (!source.pronoun() && form != SourcePhrase.NAME) {
-            int roles = 0;
-            for (String r : e.roles) {
-                if (roles++ < ROLES) {
-                    out[n++] = Mix.of(6035, head, Mix.lower(r, 0, r.length()));
-                }
+            for (int k = 0; k < Math.min(ROLES, s.roles.length); k++) {
+                out[n++] = Mix.of(6035, head, s.roles[k]);
             }
             int alike = kinds == 0 ? 0 : s.kinds == 0 ? 1 : (kinds & s.kinds) == 0 ? 2 : 3;
             int called = Integer.lowestOneBit(kinds);
+            int near = near(c) ? 1 + Math.min(withHead, 3) : 0;
+            out[n++] = Mix.of(6048, fk, near, role);
+            out[n++] = Mix.of(6049, fk, near, distance);
             out[n++] = Mix.of(6046, fk, role * 4 + Math.min(withRole[role], 3), s.last < 0 ? 1 : 0);
             out[n++] = Mix.of(6047, fk, role * 4 + Math.min(withRole[role], 3), context);
             out[n++] = Mix.of(6039, fk, alike, role);

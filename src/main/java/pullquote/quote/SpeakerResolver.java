@@ -17,6 +17,9 @@ final class SpeakerResolver {
     /** A speaker is named who is at least this likely to be right under this name. */
     private static final double LEAST = 0.25;
 
+    /** What "they" gains as those who were last named together: too few are known to learn it from. */
+    private static final double TOGETHER = 3;
+
     /** From this likelihood on a pronoun tells the sex of whom it stands for. */
     private static final double SURE = 0.8;
 
@@ -61,7 +64,8 @@ final class SpeakerResolver {
         double most = 0;
         Candidate best = null;
         for (Candidate c : candidates) {
-            double weight = Math.exp(weights.score(buffer, features.of(c, buffer)));
+            boolean together = c.entries.size() > 1 && source.form == SourcePhrase.THEY;
+            double weight = Math.exp(weights.score(buffer, features.of(c, buffer)) + (together ? TOGETHER : 0));
             all += weight;
             if (weight > most) {
                 most = weight;
