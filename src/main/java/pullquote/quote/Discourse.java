@@ -30,6 +30,9 @@ final class Discourse {
     private static final int MENTIONS = 4;
     private static final int ROLES = 12;
 
+    /** So many words near the names of one entry are kept. */
+    static final int MOST_NEAR = CONTEXT * MENTIONS + 12;
+
     final Passage p;
     final WordKinds kinds;
     final NamedPhrases phrases;
@@ -38,7 +41,7 @@ final class Discourse {
     private final Roster roster;
     private final Map<Entry, Integer> numbers = new HashMap<>();
     private final int[] number;
-    private final State[] states;
+    private final EntryState[] states;
     private final Map<Integer, int[]> byWord = new HashMap<>();
     private List<Entry> lastSpeakers = List.of();
     private final List<Entry> speakers = new ArrayList<>();
@@ -49,62 +52,6 @@ final class Discourse {
 
     int lastSource = -1;
 
-    /** What is known of one entry so far. */
-    static final class State {
-        char sex;
-        /** What kinds of body or person its name or its titles call, as {@link WordKinds}. */
-        int kinds;
-
-        int last = -1;
-        int lastOutside = -1;
-        int mentions;
-        int turn = -1;
-        int spoke = -1;
-        /** Words of its titles, as {@link SourcePhrase#lastPart}. */
-        int[] roles = new int[0];
-        /** First letters of the words near its names, as {@link Passage#prefixes}. */
-        final int[] context = new int[CONTEXT * MENTIONS + 12];
-
-        /** Words near its names, as {@link SourcePhrase#lastPart}. */
-        final int[] near = new int[CONTEXT * MENTIONS + 12];
-
-        int contexts;
-
-        /** {@return whether a word is near one of the names} */
-        boolean hasNear(int word) {
-            for (int i = 0; i < contexts; i++) {
-                if (near[i] == word) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    /** One entry that a source may stand for, or several together. */
-    static final class Candidate {
-        final List<Entry> entries;
-        final State state;
-        /** Place among those of its kind that were named last, from 0; {@link #UNRANKED} where it was not looked back at. */
-        int rank = UNRANKED;
-        /** The number of its name within the source, or -1. */
-        int within = -1;
-
-        boolean before;
-        boolean alike;
-
-        static final int UNRANKED = 7;
-
-        private Candidate(List<Entry> entries, State state) {
-            this.entries = entries;
-            this.state = state;
-        }
-
-        Entry entry() {
-            return entries.get(0);
-        }
-    }
-
     Discourse(Passage p, NameLists lists, Sexes sexes, WordKinds kinds, List<Name> found) {
         this.p = p;
         this.kinds = kinds;
@@ -114,10 +61,10 @@ final class Discourse {
         entryOf = builder.entries();
         phrases = new NamedPhrases(p, names, entryOf);
         List<Entry> entries = roster.entries();
-        states = new State[entries.size()];
+        states = new EntryState[entries.size()];
         for (int i = 0; i < states.length; i++) {
             numbers.put(entries.get(i), i);
-            states[i] = new State();
+            states[i] = new EntryState();
             states[i].sex = sexes.of(p, entries.get(i));
             states[i].kinds = kinds(kinds, entries.get(i));
         }
@@ -138,11 +85,11 @@ final class Discourse {
         return roster;
     }
 
-    State state(Entry e) {
+    EntryState state(Entry e) {
         return states[numbers.getOrDefault(e, 0)];
     }
 
-    private void surroundings(Name n, State s) {
+    private void surroundings(Name n, EntryState s) {
         if (s.contexts > CONTEXT * (MENTIONS - 1)) {
             return;
         }
@@ -161,7 +108,7 @@ final class Discourse {
         }
     }
 
-    private int context(State s, int i) {
+    private int context(EntryState s, int i) {
         boolean content = content(i) && s.contexts < s.context.length;
         if (content) {
             s.near[s.contexts] = SourcePhrase.lastPart(p, i);
@@ -226,7 +173,7 @@ final class Discourse {
     /** Takes in the names before a token. */
     void passTo(int token) {
         while (passed < names.size() && names.get(passed).to() <= token) {
-            State s = states[number[passed]];
+            EntryState s = states[number[passed]];
             s.last = passed;
             s.mentions++;
             if (p.quotes.quoteOf(names.get(passed).from()) < 0) {
@@ -244,7 +191,7 @@ final class Discourse {
         lastSource = token;
         lastSpeakers = List.copyOf(who);
         for (Entry e : who) {
-            State s = state(e);
+            EntryState s = state(e);
             s.turn = turns;
             s.spoke = token;
             speakers.remove(e);
@@ -260,7 +207,7 @@ final class Discourse {
     }
 
     /** {@return how many sources ago an entry spoke: 1 for the last one, 0 for never} */
-    int ago(State s) {
+    int ago(EntryState s) {
         return s.turn < 0 ? 0 : turns - s.turn + 1;
     }
 
@@ -278,12 +225,12 @@ final class Discourse {
     }
 
     /** {@return whom a source may stand for; call in order of the sources} */
-    List<Candidate> candidates(SourcePhrase source) {
+    List<SpeakerCandidate> candidates(SourcePhrase source) {
         Range range = source.range;
         passTo(range.from());
-        List<Candidate> found = new ArrayList<>();
+        List<SpeakerCandidate> found = new ArrayList<>();
         for (int i = passed; i < names.size() && names.get(i).to() <= range.to() && found.size() < WITHIN; i++) {
-            Candidate c = add(found, i, source);
+            SpeakerCandidate c = add(found, i, source);
             if (c != null) {
                 c.within = c.within < 0 ? i : c.within;
             }
@@ -296,7 +243,7 @@ final class Discourse {
         }
         int end = range.from() > 0 && p.tokens.is(range.from() - 1, ',') ? range.from() - 1 : range.from();
         if (source.form == SourcePhrase.WHO && phrases.nameEnding(end) >= 0) {
-            Candidate c = add(found, phrases.nameEnding(end), source);
+            SpeakerCandidate c = add(found, phrases.nameEnding(end), source);
             if (c != null) {
                 c.before = true;
             }
@@ -305,7 +252,7 @@ final class Discourse {
             several(found, lastSpeakers);
         }
         for (int i = speakers.size() - 1; i >= 0 && i >= speakers.size() - SPEAKERS; i--) {
-            State s = state(speakers.get(i));
+            EntryState s = state(speakers.get(i));
             if (s.last >= 0) {
                 add(found, s.last, source);
             }
@@ -317,26 +264,26 @@ final class Discourse {
         return found;
     }
 
-    private void recent(List<Candidate> found, SourcePhrase source) {
+    private void recent(List<SpeakerCandidate> found, SourcePhrase source) {
         int[] ranks = new int[2];
         int seen = 0;
         for (int i = passed - 1; i >= 0 && passed - i <= NAMES_BACK && seen < RECENT; i--) {
-            Candidate c = add(found, i, source);
-            if (c != null && c.rank == Candidate.UNRANKED && c.state.last == i) {
-                c.rank = Math.min(ranks[c.entry().person ? 0 : 1]++, Candidate.UNRANKED - 1);
+            SpeakerCandidate c = add(found, i, source);
+            if (c != null && c.rank == SpeakerCandidate.UNRANKED && c.state.last == i) {
+                c.rank = Math.min(ranks[c.entry().person ? 0 : 1]++, SpeakerCandidate.UNRANKED - 1);
                 seen++;
             }
         }
     }
 
-    private void alike(List<Candidate> found, SourcePhrase source) {
+    private void alike(List<SpeakerCandidate> found, SourcePhrase source) {
         int from = Math.max(source.range.from(), source.head - 4);
         for (int i = source.head; i >= from; i--) {
             int[] entries = content(i) ? byWord.get(SourcePhrase.lastPart(p, i)) : null;
             for (int k = 0, all = 0; entries != null && k < entries.length && all < ALIKE; k++) {
-                State s = states[entries[k]];
+                EntryState s = states[entries[k]];
                 Entry e = roster.entries().get(entries[k]);
-                Candidate c = add(found, e, s, source);
+                SpeakerCandidate c = add(found, e, s, source);
                 if (c != null) {
                     c.alike = true;
                     all++;
@@ -345,28 +292,29 @@ final class Discourse {
         }
     }
 
-    private @Nullable Candidate add(List<Candidate> found, int name, SourcePhrase source) {
+    private @Nullable SpeakerCandidate add(List<SpeakerCandidate> found, int name, SourcePhrase source) {
         return add(found, entryOf[name], states[number[name]], source);
     }
 
-    private static @Nullable Candidate add(List<Candidate> found, Entry e, State s, SourcePhrase source) {
+    private static @Nullable SpeakerCandidate add(
+            List<SpeakerCandidate> found, Entry e, EntryState s, SourcePhrase source) {
         char sex = source.sex();
         if (!source.agrees(e.person) || (e.person && sex != '?' && s.sex != '?' && s.sex != sex)) {
             return null;
         }
-        for (Candidate c : found) {
+        for (SpeakerCandidate c : found) {
             if (c.entries.size() == 1 && c.entry() == e) {
                 return c;
             }
         }
-        Candidate c = new Candidate(List.of(e), s);
+        SpeakerCandidate c = new SpeakerCandidate(List.of(e), s);
         found.add(c);
         return c;
     }
 
-    private void several(List<Candidate> found, List<Entry> entries) {
+    private void several(List<SpeakerCandidate> found, List<Entry> entries) {
         if (entries.size() > 1) {
-            found.add(new Candidate(List.copyOf(entries), state(entries.get(0))));
+            found.add(new SpeakerCandidate(List.copyOf(entries), state(entries.get(0))));
         }
     }
 }

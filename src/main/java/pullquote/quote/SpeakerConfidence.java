@@ -1,6 +1,5 @@
 package pullquote.quote;
 
-import pullquote.quote.Discourse.Candidate;
 import pullquote.quote.NameFinder.Name;
 import pullquote.quote.Roster.Entry;
 
@@ -15,7 +14,7 @@ final class SpeakerConfidence {
     private static final double CONTINUED = 0.85;
 
     /** Of the sources that are found so many are right; the model has learned from known ones. */
-    private static final double FOUND = 0.97;
+    private static final double FOUND = 0.96;
 
     private final Weights weights;
     private final int[] buffer = new int[MOST];
@@ -24,12 +23,12 @@ final class SpeakerConfidence {
         this.weights = weights;
     }
 
-    double of(SourcePhrase source, Candidate c, double likelihood, boolean continued) {
+    double of(SourcePhrase source, SpeakerCandidate c, double likelihood, boolean continued) {
         double odds = weights.score(buffer, features(source, c, likelihood, buffer));
         return FOUND * (continued ? CONTINUED : 1) / (1 + Math.exp(-odds));
     }
 
-    static int features(SourcePhrase source, Candidate c, double likelihood, int[] out) {
+    static int features(SourcePhrase source, SpeakerCandidate c, double likelihood, int[] out) {
         Entry e = c.entry();
         int surest = Integer.MIN_VALUE;
         int sum = 0;

@@ -1,8 +1,6 @@
 package pullquote.quote;
 
 import java.util.List;
-import pullquote.quote.Discourse.Candidate;
-import pullquote.quote.Discourse.State;
 import pullquote.quote.Finding.Range;
 import pullquote.quote.NameFinder.Name;
 import pullquote.quote.Roster.Entry;
@@ -18,7 +16,7 @@ final class SpeakerFeatures {
     private final Passage p;
     private final SourcePhrase source;
     private final List<Range> content;
-    private final List<Candidate> candidates;
+    private final List<SpeakerCandidate> candidates;
     private final int sentence;
     private final int paragraph;
     private final int form;
@@ -35,7 +33,7 @@ final class SpeakerFeatures {
     private int withHead;
     private int bestRole;
 
-    SpeakerFeatures(Discourse d, SourcePhrase source, Finding f, boolean inner, List<Candidate> candidates) {
+    SpeakerFeatures(Discourse d, SourcePhrase source, Finding f, boolean inner, List<SpeakerCandidate> candidates) {
         this.d = d;
         this.source = source;
         this.candidates = candidates;
@@ -56,7 +54,7 @@ final class SpeakerFeatures {
                 : p.tokens.sentenceStart(sentence) == from ? 1 : content.get(0).from() < from ? 3 : 0;
         int since = d.lastSource < 0 ? 0 : 1 + Math.min(3, sentence - p.tokens.sentenceOf(d.lastSource));
         before = d.lastForm * 16 + Math.min(d.lastSpeakers().size(), 2) * 5 + since;
-        for (Candidate c : candidates) {
+        for (SpeakerCandidate c : candidates) {
             int role = role(c.state);
             withRole[role]++;
             bestRole = Math.max(bestRole, role);
@@ -65,7 +63,7 @@ final class SpeakerFeatures {
     }
 
     /** How a candidate's name lies to the source. */
-    private int relation(Candidate c) {
+    private int relation(SpeakerCandidate c) {
         if (c.entries.size() > 1) {
             return 1;
         }
@@ -91,12 +89,12 @@ final class SpeakerFeatures {
     }
 
     /** Whether the source's noun is near one of a candidate's names. */
-    private boolean near(Candidate c) {
+    private boolean near(SpeakerCandidate c) {
         return form > SourcePhrase.NAME && c.state.hasNear(SourcePhrase.lastPart(p, source.head));
     }
 
     /** How well a candidate's titles fit the words of the source: 0 not at all, 1 some word, 2 the head. */
-    private int role(State s) {
+    private int role(EntryState s) {
         if (form <= SourcePhrase.NAME) {
             return 0;
         }
@@ -112,7 +110,7 @@ final class SpeakerFeatures {
     }
 
     /** How many words of the source begin as words near an entry's names do. */
-    private int context(State s) {
+    private int context(EntryState s) {
         if (source.pronoun() || form == SourcePhrase.NAME) {
             return 0;
         }
@@ -161,9 +159,9 @@ final class SpeakerFeatures {
     }
 
     /** Writes the features of a candidate and returns how many. */
-    int of(Candidate c, int[] out) {
+    int of(SpeakerCandidate c, int[] out) {
         Entry e = c.entry();
-        State s = c.state;
+        EntryState s = c.state;
         int kind = c.entries.size() > 1 ? 3 : e.kind;
         int relation = relation(c);
         int agree = s.sex == '?' ? 0 : source.sex() == s.sex ? 1 : 2;
@@ -247,7 +245,7 @@ final class SpeakerFeatures {
         int persons = 0;
         int bodies = 0;
         int named = 0;
-        for (Candidate c : candidates) {
+        for (SpeakerCandidate c : candidates) {
             persons += c.entry().person ? 1 : 0;
             bodies += c.entry().person ? 0 : 1;
             named = Math.max(named, c.within >= 0 ? 1 + c.entry().kind : 0);

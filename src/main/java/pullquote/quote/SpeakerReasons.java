@@ -2,7 +2,6 @@ package pullquote.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import pullquote.quote.Discourse.Candidate;
 
 /** Says in words what speaks for a speaker. */
 final class SpeakerReasons {
@@ -18,7 +17,7 @@ final class SpeakerReasons {
 
     private SpeakerReasons() {}
 
-    static List<String> of(Discourse d, SourcePhrase source, Candidate c, SpeakerFeatures features) {
+    static List<String> of(Discourse d, SourcePhrase source, SpeakerCandidate c, SpeakerFeatures features) {
         List<String> why = new ArrayList<>();
         if (c.within >= 0 || (c.entries.size() > 1 && source.form == SourcePhrase.NAME)) {
             return List.of("named in the source");

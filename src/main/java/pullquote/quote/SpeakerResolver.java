@@ -2,7 +2,6 @@ package pullquote.quote;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pullquote.quote.Discourse.Candidate;
 import pullquote.quote.Finding.Range;
 import pullquote.quote.Roster.Entry;
 
@@ -34,7 +33,7 @@ final class SpeakerResolver {
     record Choice(
             List<Entry> entries,
             @Nullable Speaker speaker,
-            @Nullable Candidate candidate,
+            @Nullable SpeakerCandidate candidate,
             double likelihood) {}
 
     /**
@@ -58,12 +57,12 @@ final class SpeakerResolver {
             return NO_ONE;
         }
         SourcePhrase source = discourse.phrase(range);
-        List<Candidate> candidates = discourse.candidates(source);
+        List<SpeakerCandidate> candidates = discourse.candidates(source);
         SpeakerFeatures features = new SpeakerFeatures(discourse, source, f, inner, candidates);
         double all = Math.exp(weights.score(buffer, features.ofNone(buffer)));
         double most = 0;
-        Candidate best = null;
-        for (Candidate c : candidates) {
+        SpeakerCandidate best = null;
+        for (SpeakerCandidate c : candidates) {
             boolean together = c.entries.size() > 1 && source.form == SourcePhrase.THEY;
             double weight = Math.exp(weights.score(buffer, features.of(c, buffer)) + (together ? TOGETHER : 0));
             all += weight;
@@ -89,7 +88,7 @@ final class SpeakerResolver {
                 : new Choice(best.entries, speaker, best, likelihood);
     }
 
-    private static Speaker.Basis basis(SourcePhrase source, Candidate c, Finding f) {
+    private static Speaker.Basis basis(SourcePhrase source, SpeakerCandidate c, Finding f) {
         if (f.continued()) {
             return Speaker.Basis.CONTINUED;
         }

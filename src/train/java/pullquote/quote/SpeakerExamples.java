@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pullquote.quote.Discourse.Candidate;
 import pullquote.quote.Finding.Range;
 import pullquote.quote.NameFinder.Name;
 import pullquote.quote.Roster.Entry;
@@ -134,7 +133,7 @@ final class SpeakerExamples {
             List<String> gold = t.speakers().get(i);
             Range range = java.util.Objects.requireNonNull(f.source());
             SourcePhrase source = d.phrase(range);
-            List<Candidate> candidates = d.candidates(source);
+            List<SpeakerCandidate> candidates = d.candidates(source);
             SpeakerFeatures features = new SpeakerFeatures(d, source, f, t.inner().get(i), candidates);
             int[][] choices = new int[candidates.size() + 1][];
             choices[0] = Arrays.copyOf(buffer, features.ofNone(buffer));
@@ -174,13 +173,13 @@ final class SpeakerExamples {
     }
 
     /** Which choices are right: those that name the same, or else those of another form of the name, or else no one. */
-    private static boolean[] right(List<Candidate> candidates, List<String> gold) {
+    private static boolean[] right(List<SpeakerCandidate> candidates, List<String> gold) {
         boolean[] right = new boolean[candidates.size() + 1];
         Set<String> names = gold.stream().map(SpeakerExamples::plain).collect(Collectors.toSet());
         boolean any = false;
         for (int level = 0; level < 3 && !any && !gold.isEmpty(); level++) {
             for (int k = 0; k < candidates.size(); k++) {
-                Candidate c = candidates.get(k);
+                SpeakerCandidate c = candidates.get(k);
                 boolean holds = switch (level) {
                     case 0 -> c.entries.stream().map(e -> plain(e.name)).collect(Collectors.toSet()).equals(names);
                     case 1 -> c.entries.size() == names.size() && c.entries.stream().allMatch(e -> names.stream().anyMatch(n -> same(e, n)));
