@@ -165,11 +165,15 @@ public final class UtteranceTraining {
         }
 
         String part() {
-            String name = choice.document();
-            return name.startsWith("fbis") || name.startsWith("ap89") || name.startsWith("reuters2016")
-                    ? name.substring(0, 4)
-                    : "modern";
+            return UtteranceTraining.part(choice);
         }
+    }
+
+    private static String part(Choice choice) {
+        String name = choice.document();
+        return name.startsWith("fbis") || name.startsWith("ap89") || name.startsWith("reuters2016")
+                ? name.substring(0, 4)
+                : "modern";
     }
 
     /** Prints how often the likeliest day is right on held-out folds: where the gold has a day, and by probability. */
@@ -183,8 +187,7 @@ public final class UtteranceTraining {
                 if (LogisticTraining.fold(choice.known(), FOLDS) == fold) {
                     likeliest(choice, weights).ifPresent(judged::add);
                     if (choice.gold().isPresent()) {
-                        String part = new Judged(choice, null, 0, false).part();
-                        known.computeIfAbsent(part, unused -> new int[1])[0]++;
+                        known.computeIfAbsent(part(choice), unused -> new int[1])[0]++;
                     }
                 }
             }
