@@ -89,6 +89,9 @@ class UtteranceDayTest {
             assertThat(dated.basis().isPresent())
                     .as(sentence)
                     .isEqualTo(dated.saidOn().isPresent());
+            assertThat(dated.saidOnConfidence().isPresent())
+                    .as(sentence)
+                    .isEqualTo(dated.saidOn().isPresent());
             assertThat(dated.confidence()).isBetween(0.0, 0.9);
         }
     }
