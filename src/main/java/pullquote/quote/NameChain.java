@@ -40,27 +40,29 @@ final class NameChain {
      * Finds the likeliest labels.
      *
      * @param scores of each token's labels, one after the other
-     * @param transitions of each label after each other
+     * @param edges of each token the class of the step to it
+     * @param transitions by class of step of each label after each other
      */
-    static int[] best(int[] scores, int length, int[][] transitions) {
+    static int[] best(int[] scores, int length, int[] edges, int[][][] transitions) {
         int[] best = new int[LABELS];
         int[] next = new int[LABELS];
         byte[] from = new byte[length * LABELS];
         for (int i = 0; i < length; i++) {
+            int[][] step = transitions[edges[i]];
             for (int b = 0; b < LABELS; b++) {
                 int most = Integer.MIN_VALUE;
                 int by = 0;
                 if (i == 0) {
                     by = OUTSIDE;
-                    most = isInner(b) ? Integer.MIN_VALUE / 2 : transitions[OUTSIDE][b];
+                    most = isInner(b) ? Integer.MIN_VALUE / 2 : step[OUTSIDE][b];
                 } else if (isInner(b)) {
-                    int begun = best[b - 1] + transitions[b - 1][b];
-                    int gone = best[b] + transitions[b][b];
+                    int begun = best[b - 1] + step[b - 1][b];
+                    int gone = best[b] + step[b][b];
                     most = Math.max(begun, gone);
                     by = begun >= gone ? b - 1 : b;
                 } else {
                     for (int a = 0; a < LABELS; a++) {
-                        int score = best[a] + transitions[a][b];
+                        int score = best[a] + step[a][b];
                         if (score > most) {
                             most = score;
                             by = a;
@@ -89,30 +91,34 @@ final class NameChain {
     /**
      * Works out the probability of every label at every token among the paths allowed, and of every transition.
      *
+     * @param transitions of each token of each label after each other
      * @param allowed the labels that each token may have, as sets; null where all may be
      * @param expected where probabilities go
-     * @param steps where the sums of transitions' probabilities are added, times a factor; null where they are not wanted
+     * @param steps of each token where transitions' probabilities are added, times a factor
      * @return the logarithm of the sum over the paths
      */
     static double probabilities(
             float[] scores,
             int length,
-            float[][] transitions,
+            float[][][] transitions,
             int @org.jspecify.annotations.Nullable [] allowed,
             float[] expected,
-            float @org.jspecify.annotations.Nullable [][] steps,
+            float[][][] steps,
             float factor) {
         double[] alpha = new double[length * LABELS];
         double[] weight = new double[length * LABELS];
-        double[][] t = new double[LABELS][LABELS];
-        for (int a = 0; a < LABELS; a++) {
-            for (int b = 0; b < LABELS; b++) {
-                t[a][b] = follows(a, b) ? Math.exp(transitions[a][b]) : 0;
+        double[][][] all = new double[length][LABELS][LABELS];
+        for (int i = 0; i < length; i++) {
+            for (int a = 0; a < LABELS; a++) {
+                for (int b = 0; b < LABELS; b++) {
+                    all[i][a][b] = follows(a, b) ? Math.exp(transitions[i][a][b]) : 0;
+                }
             }
         }
         double log = 0;
         double[] sums = new double[length];
         for (int i = 0; i < length; i++) {
+            double[][] t = all[i];
             float most = Float.NEGATIVE_INFINITY;
             for (int b = 0; b < LABELS; b++) {
                 most = Math.max(most, scores[i * LABELS + b]);
@@ -144,6 +150,7 @@ final class NameChain {
         Arrays.fill(beta, 1);
         for (int i = length - 1; i >= 0; i--) {
             int at = i * LABELS;
+            double[][] t = all[i];
             for (int b = 0; b < LABELS; b++) {
                 expected[at + b] = (float) (alpha[at + b] * beta[b]);
             }
@@ -153,10 +160,8 @@ final class NameChain {
                 for (int a = 0; a < LABELS && out > 0; a++) {
                     double step = t[a][b] * out;
                     ahead[a] += step;
-                    if (steps != null) {
-                        double before = i > 0 ? alpha[at - LABELS + a] : a == OUTSIDE ? 1 : 0;
-                        steps[a][b] += (float) (before * step) * factor;
-                    }
+                    double before = i > 0 ? alpha[at - LABELS + a] : a == OUTSIDE ? 1 : 0;
+                    steps[i][a][b] += (float) (before * step) * factor;
                 }
             }
             double[] swap = beta;

@@ -10,7 +10,9 @@ final class NameFeatures {
     private static final int MOST_LISTED = 4;
 
     /** Features of a name's label after another: the transitions of the chain. */
-    static final int TRANSITION = 4900;
+    private static final int TRANSITION = 4900;
+
+    private static final int PHRASE = 4991;
 
     private final Passage p;
     private final Lexicon words;
@@ -45,19 +47,33 @@ final class NameFeatures {
 
     /** Marks the longest well-known name that begins at a token; returns the token after it, or the same. */
     private int mark(int from, int to) {
-        for (int end = Math.min(to, from + MOST_LISTED); end > from; end--) {
-            if (NameRuns.capital(p, end - 1) && words.find(phrase(p, from, end)) != 0) {
-                java.util.Arrays.fill(listed, from, end, (byte) 2);
-                listed[from] = 1;
-                return end;
+        int end = from;
+        int phrase = PHRASE;
+        for (int i = from; i < Math.min(to, from + MOST_LISTED); i++) {
+            phrase = Mix.of(PHRASE, phrase, p.word(i));
+            if (words.find(phrase) != 0 && NameRuns.capital(p, i)) {
+                end = i + 1;
             }
         }
-        return from;
+        if (end > from) {
+            java.util.Arrays.fill(listed, from, end, (byte) 2);
+            listed[from] = 1;
+        }
+        return end;
     }
 
-    /** {@return the hash of a well-known name} */
+    /** {@return the hash of several words in a row} */
     static int phrase(Passage p, int from, int to) {
-        return Mix.of(4991, Mix.lower(p.tokens.text(), p.tokens.start(from), p.tokens.end(to - 1)));
+        int phrase = PHRASE;
+        for (int i = from; i < to; i++) {
+            phrase = Mix.of(PHRASE, phrase, p.word(i));
+        }
+        return phrase;
+    }
+
+    /** {@return the features of the labels after a label: at any step, and at one of a class} */
+    static int[] transition(int edge, int label) {
+        return new int[] {Mix.of(TRANSITION, label), Mix.of(TRANSITION + 1, edge, label)};
     }
 
     /** {@return for each sentence whether all its words are in capitals} */
@@ -74,11 +90,6 @@ final class NameFeatures {
             shouted[s] = all && capitals > 1;
         }
         return shouted;
-    }
-
-    /** {@return what is common to a run's tokens: its words as one} */
-    int run(int from, int to) {
-        return Mix.lower(p.tokens.text(), p.tokens.start(from), p.tokens.end(to - 1));
     }
 
     /**

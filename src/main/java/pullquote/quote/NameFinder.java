@@ -42,6 +42,61 @@ final class NameFinder {
             "corporation",
             "company");
 
+    /** Words that open sentences and no names. */
+    private static final WordSet OPENING = WordSet.of(
+            "then",
+            "eventually",
+            "another",
+            "now",
+            "but",
+            "when",
+            "while",
+            "also",
+            "still",
+            "yet",
+            "however",
+            "meanwhile",
+            "later",
+            "earlier",
+            "after",
+            "before",
+            "once",
+            "even",
+            "both",
+            "each",
+            "that",
+            "this",
+            "these",
+            "those",
+            "there",
+            "here",
+            "if",
+            "as",
+            "since",
+            "until",
+            "although",
+            "though",
+            "because",
+            "instead",
+            "perhaps",
+            "maybe",
+            "today",
+            "yesterday",
+            "unlike",
+            "asked",
+            "his",
+            "her",
+            "their",
+            "its");
+
+    private static final WordSet NUMERALS =
+            WordSet.of("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi");
+
+    /** Tokens of "Minister for Transport and". */
+    private static final int OFFICE = 4;
+
+    private static final WordSet MONTHS = WordSet.of("april", "may", "june", "august");
+
     /** Tokens of a nickname with its marks. */
     private static final int MOST_BETWEEN = 4;
 
@@ -89,7 +144,7 @@ final class NameFinder {
         for (int k = 0; k < kinds.length; k++) {
             Mention m = mentions.get(k);
             int kind = kinds[k];
-            int from = m.from();
+            int from = opening(p, m, kind);
             if (kind == NameChain.PERSON) {
                 if (from > 1
                         && p.tokens.is(from - 1, "he")
@@ -100,6 +155,9 @@ final class NameFinder {
                 while (from + 1 < m.to() && lists.isTitle(p.word(from))) {
                     from++;
                 }
+                if (m.to() - from == 1 && from > covered && isGivenMonth(p, from - 1)) {
+                    from--;
+                }
                 for (int i = Math.max(from, m.to() - 2); i < m.to(); i++) {
                     persons.add(p.word(i));
                 }
@@ -107,20 +165,65 @@ final class NameFinder {
             if (kind == NameChain.ORGANIZATION && from + 1 < m.to() && p.tokens.is(from, "the")) {
                 from++;
             }
+            boolean free = k + 1 == kinds.length || mentions.get(k + 1).from() > m.to();
+            int to = kind == NameChain.PERSON && free && isNumeral(p, m.to()) ? m.to() + 1 : m.to();
+            if (kind == NameChain.PERSON && m.to() - from > 2 && endsOffice(p, from)) {
+                from++;
+            }
             while (runs[r + 1] <= from) {
                 r += 2;
             }
             int run = kind == NameChain.PERSON ? Math.max(runs[r], covered) : from;
-            found.add(new Name(from, m.to(), run, kind, margin(m.scores(), kind)));
+            found.add(new Name(from, to, run, kind, margin(m.scores(), kind)));
             if (kind == NameChain.PERSON) {
-                covered = m.to() < p.size && p.tokens.is(m.to(), "and") ? m.to() + 1 : m.to();
+                covered = to < p.size && p.tokens.is(to, "and") ? to + 1 : to;
             }
         }
         return recalled(p, nicknamed(p, found), mentions, persons);
     }
 
+    /** Whether a regnal number follows a name: "John Paul II". */
+    private static boolean isNumeral(Passage p, int i) {
+        return i < p.size
+                && p.tokens.sentenceOf(i) == p.tokens.sentenceOf(i - 1)
+                && NUMERALS.has(p.word(i))
+                && p.shape(i) != Passage.LOWER
+                && p.shape(i) != Passage.CAPITALIZED;
+    }
+
+    /** Whether a word is the last of an office of two: "Minister for Transport and Energy" before a name. */
+    private static boolean endsOffice(Passage p, int i) {
+        if (i < OFFICE || !p.tokens.is(i - 1, "and") || p.tokens.sentenceOf(i - OFFICE) != p.tokens.sentenceOf(i)) {
+            return false;
+        }
+        return (p.tokens.is(i - 3, "for") || p.tokens.is(i - 3, "of"))
+                && (p.tokens.is(i - OFFICE, "minister") || p.tokens.is(i - OFFICE, "secretary"));
+    }
+
+    /** {@return the first token of a name, without the word that opens its sentence: "Then Ortiz", "Eventually Kotka"} */
+    private static int opening(Passage p, Mention m, int kind) {
+        int from = m.from();
+        boolean opens = kind != NameChain.OTHER
+                && m.to() - from > 1
+                && p.tokens.sentenceStart(p.tokens.sentenceOf(from)) == from
+                && NameRuns.capital(p, from + 1)
+                && OPENING.has(p.word(from));
+        return opens ? from + 1 : from;
+    }
+
+    /** Whether a word before a surname is a given name that is a month as well: "singer June Carver", not "since June". */
+    private static boolean isGivenMonth(Passage p, int i) {
+        return i > 0
+                && MONTHS.has(p.word(i))
+                && p.shape(i) == Passage.CAPITALIZED
+                && p.tokens.sentenceOf(i - 1) == p.tokens.sentenceOf(i + 1)
+                && p.shape(i - 1) == Passage.LOWER
+                && (p.tag(i - 1) == Tags.NOUN || p.tag(i - 1) == Tags.VERB);
+    }
+
+    /** {@return what occurrences of one form have in common: a single word's own hash, as surnames are looked up by it} */
     private static int key(Passage p, Mention m) {
-        return Mix.lower(p.tokens.text(), p.tokens.start(m.from()), p.tokens.end(m.to() - 1));
+        return m.to() - m.from() == 1 ? p.word(m.from()) : NameFeatures.phrase(p, m.from(), m.to());
     }
 
     /** {@return for each mention the kind that all occurrences of its form, letter case aside, score highest as} */

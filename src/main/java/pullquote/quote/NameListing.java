@@ -11,8 +11,8 @@ final class NameListing {
     /** How many features come after those of a name's words. */
     private static final int LAST = 3;
 
-    /** What an entry has to score, by kind: above 0 it is more likely right than wrong. */
-    private static final double[] LEAST = {0, 0.2, 0};
+    /** What an entry has to score, by kind, where 0 is as likely right as wrong: of organisations too few are found. */
+    private static final double[] LEAST = {0.3, -0.2, 0};
 
     private final Weights weights;
     private final Lexicon words;
@@ -64,6 +64,11 @@ final class NameListing {
         out[n++] = Mix.of(5016, kind, Lexicon.coarse(words.find(p.word(fullest.from()))), length);
         out[n++] = Mix.of(5017, kind, Lexicon.tag(words.find(p.word(fullest.to() - 1))));
         out[n++] = Mix.of(5018, kind, Lexicon.cluster(words.find(p.word(fullest.to() - 1))));
+        int begin = words.find(p.word(fullest.from()));
+        int end = words.find(p.word(fullest.to() - 1));
+        out[n++] = Mix.of(5023, kind * 8 + length, Lexicon.coarse(begin), Lexicon.coarse(end));
+        out[n++] = Mix.of(5024, kind * 8 + length, Lexicon.tag(begin));
+        out[n++] = Mix.of(5025, kind * 8 + length, Lexicon.cluster(begin));
         boolean joined = false;
         boolean digit = false;
         for (int i = fullest.from(); i < fullest.to(); i++) {

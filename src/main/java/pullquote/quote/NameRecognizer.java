@@ -20,7 +20,8 @@ final class NameRecognizer {
     private final Weights weights;
     private final Lexicon words;
     private final NameLists lists;
-    private final int[][] transitions;
+    /** By class of step, then label after label. */
+    private final int[][][] transitions;
 
     NameRecognizer(Weights weights, Lexicon words, NameLists lists) {
         this.weights = weights;
@@ -29,12 +30,14 @@ final class NameRecognizer {
         transitions = transitions(weights);
     }
 
-    private static int[][] transitions(Weights weights) {
-        int[][] transitions = new int[NameChain.LABELS][NameChain.LABELS];
-        for (int a = 0; a < NameChain.LABELS; a++) {
-            long[] sum = new long[weights.width()];
-            weights.add(new int[] {Mix.of(NameFeatures.TRANSITION, a)}, 1, sum, 0);
-            weights.read(sum, 0, transitions[a], 0);
+    private static int[][][] transitions(Weights weights) {
+        int[][][] transitions = new int[NameEdges.COUNT][NameChain.LABELS][NameChain.LABELS];
+        for (int edge = 0; edge < NameEdges.COUNT; edge++) {
+            for (int a = 0; a < NameChain.LABELS; a++) {
+                long[] sum = new long[weights.width()];
+                weights.add(NameFeatures.transition(edge, a), 2, sum, 0);
+                weights.read(sum, 0, transitions[edge][a], 0);
+            }
         }
         return transitions;
     }
@@ -45,26 +48,29 @@ final class NameRecognizer {
         int[] buffer = new int[NameFeatures.MOST];
         long[] sum = new long[weights.width()];
         int[] scores = new int[0];
+        int[] edges = new int[0];
         for (int r = 0; r < runs.length; r += 2) {
             int from = runs[r];
             int to = runs[r + 1];
             int length = to - from;
             if (scores.length < length * NameChain.LABELS) {
                 scores = new int[length * NameChain.LABELS * 2];
+                edges = new int[length * 2];
             }
-            int run = features.run(from, to);
+            int run = NameFeatures.phrase(p, from, to);
             for (int i = from; i < to; i++) {
+                edges[i - from] = NameEdges.of(p, i, from);
                 int n = features.at(i, from, to, run, buffer);
                 Arrays.fill(sum, 0);
                 weights.add(buffer, n, sum, 0);
                 weights.read(sum, 0, scores, (i - from) * NameChain.LABELS);
             }
-            mentions(NameChain.best(scores, length, transitions), scores, from, found);
+            mentions(NameChain.best(scores, length, edges, transitions), scores, edges, from, found);
         }
         return found;
     }
 
-    private void mentions(int[] labels, int[] scores, int from, List<Mention> into) {
+    private void mentions(int[] labels, int[] scores, int[] edges, int from, List<Mention> into) {
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] == NameChain.OUTSIDE) {
                 continue;
@@ -73,23 +79,23 @@ final class NameRecognizer {
             while (to < labels.length && NameChain.isInner(labels[to])) {
                 to++;
             }
-            into.add(new Mention(from + i, from + to, NameChain.kind(labels[i]), scores(scores, i, to)));
+            into.add(new Mention(from + i, from + to, NameChain.kind(labels[i]), scores(scores, edges, i, to)));
             i = to - 1;
         }
     }
 
-    private int[] scores(int[] scores, int from, int to) {
+    private int[] scores(int[] scores, int[] edges, int from, int to) {
         int[] sums = new int[NameChain.KINDS + 1];
         for (int i = from; i < to; i++) {
             sums[NameChain.KINDS] += scores[i * NameChain.LABELS + NameChain.OUTSIDE]
-                    + transitions[NameChain.OUTSIDE][NameChain.OUTSIDE];
+                    + transitions[edges[i]][NameChain.OUTSIDE][NameChain.OUTSIDE];
         }
         for (int k = 0; k < NameChain.KINDS; k++) {
             int first = NameChain.first(k);
-            sums[k] = scores[from * NameChain.LABELS + first] + transitions[NameChain.OUTSIDE][first];
+            sums[k] = scores[from * NameChain.LABELS + first] + transitions[edges[from]][NameChain.OUTSIDE][first];
             for (int i = from + 1; i < to; i++) {
                 int before = i == from + 1 ? first : first + 1;
-                sums[k] += scores[i * NameChain.LABELS + first + 1] + transitions[before][first + 1];
+                sums[k] += scores[i * NameChain.LABELS + first + 1] + transitions[edges[i]][before][first + 1];
             }
         }
         return sums;

@@ -20,6 +20,41 @@ final class NameRuns {
             "jr", "jr.", "sr", "sr.", "ii", "iii", "inc", "inc.", "ltd", "ltd.", "corp", "corp.", "llc", "plc", "co.",
             "l.p.", "lp", "s.a.", "n.a.", "p.c.");
 
+    /** Nouns that end the name of an organisation although they are written small: "Norwegian army", "Ferro news agency". */
+    private static final WordSet HEADS = WordSet.of(
+            "army",
+            "navy",
+            "police",
+            "party",
+            "ministry",
+            "embassy",
+            "mission",
+            "parliament",
+            "agency",
+            "radio",
+            "television",
+            "newspaper",
+            "union",
+            "group",
+            "administration",
+            "campaign",
+            "team",
+            "hospital",
+            "university",
+            "court",
+            "council",
+            "committee",
+            "commission",
+            "department",
+            "office",
+            "bank",
+            "club",
+            "militia",
+            "movement",
+            "federation",
+            "association",
+            "company");
+
     private static final WordSet DESCRIBING = WordSet.of(
             "born",
             "led",
@@ -62,6 +97,7 @@ final class NameRuns {
             for (int next = next(p, to, end); next > 0 && next - i <= MOST; next = next(p, to, end)) {
                 to = next;
             }
+            to = head(p, to, end);
             int from = i;
             int start = Math.max(p.tokens.sentenceStart(p.tokens.sentenceOf(i)), n > 0 ? runs[n - 1] : 0);
             while (from > start && p.shape(from - 1) == Passage.LOWER && PARTICLES.has(p.word(from - 1))) {
@@ -75,6 +111,20 @@ final class NameRuns {
             i = to;
         }
         return java.util.Arrays.copyOf(runs, n);
+    }
+
+    /** {@return the token after the head, written small, that follows a run's last word; otherwise the same token} */
+    private static int head(Passage p, int at, int end) {
+        int head = at;
+        if (head + 1 < end && p.tokens.is(head, "news") && p.tokens.is(head + 1, "agency")) {
+            head++;
+        }
+        return head < end && p.shape(head) == Passage.LOWER && HEADS.has(p.word(head)) ? head + 1 : at;
+    }
+
+    /** {@return whether a word may end the name of an organisation even when it is written small} */
+    static boolean isHead(String word) {
+        return HEADS.has(Mix.lower(word, 0, word.length()));
     }
 
     static boolean capital(Passage p, int i) {

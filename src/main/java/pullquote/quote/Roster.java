@@ -106,6 +106,11 @@ final class Roster {
         }
     }
 
+    /** Takes a name, as it is compared, for another of an entry from now on. */
+    void alias(Entry entry, String plain) {
+        exact.get(entry.kind).putIfAbsent(plain, entry);
+    }
+
     /** {@return the one of a kind that has a name as it is compared} */
     @Nullable
     Entry named(int kind, String plain) {

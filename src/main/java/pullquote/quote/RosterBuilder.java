@@ -45,9 +45,11 @@ final class RosterBuilder {
         Integer[] order = new Integer[names.size()];
         java.util.Arrays.setAll(order, i -> i);
         java.util.Arrays.sort(
-                order, Comparator.comparingInt(i -> -Math.min(names.get(i).length(), 8)));
+                order,
+                Comparator.<Integer>comparingInt(i -> -Math.min(names.get(i).length(), 8))
+                        .thenComparing(i -> bracketedAfter(i) < 0));
         for (int i : order) {
-            entryOf[i] = enter(names.get(i));
+            entryOf[i] = enter(i);
         }
         for (int i = 0; i < names.size(); i++) {
             titles.describe(names.get(i), entryOf[i]);
@@ -65,11 +67,15 @@ final class RosterBuilder {
         }
     }
 
-    private Entry enter(Name n) {
+    private Entry enter(int i) {
+        Name n = names.get(i);
         Form form = forms.computeIfAbsent(p.tokens.span(n.from(), n.to()).of(p.tokens.text()), Form::of);
-        Entry entry = match(n, form);
-        if (entry == null && n.from() > 1 && p.tokens.is(n.from() - 1, '(')) {
-            entry = bracketed(n);
+        int before = bracketedAfter(i);
+        Entry entry = before >= 0 ? entryOf[before] : null;
+        if (entry == null) {
+            entry = match(n, form);
+        } else {
+            roster.alias(entry, form.plain);
         }
         if (entry == null) {
             entry = roster.add(form.text, n.kind(), n.from());
@@ -106,15 +112,22 @@ final class RosterBuilder {
         };
     }
 
-    /** {@return the organisation before the bracket that holds nothing but a name} */
-    private @Nullable Entry bracketed(Name n) {
+    /** {@return the organisation before the bracket that holds nothing but an abbreviation, or -1} */
+    private int bracketedAfter(int i) {
+        Name n = names.get(i);
         boolean alone = n.length() == 1
                 && n.kind() == NameChain.ORGANIZATION
-                && p.shape(n.from()) != Passage.CAPITALIZED
+                && n.from() > 1
                 && n.to() < p.size
-                && p.tokens.is(n.to(), ')');
+                && p.tokens.is(n.from() - 1, '(')
+                && p.tokens.is(n.to(), ')')
+                && p.shape(n.from()) != Passage.CAPITALIZED;
         int before = alone ? nameEndingAt(n.from() - 1) : -1;
-        return before >= 0 && names.get(before).kind() == n.kind() ? entryOf[before] : null;
+        return before >= 0
+                        && names.get(before).kind() == n.kind()
+                        && names.get(before).length() > 1
+                ? before
+                : -1;
     }
 
     private int nameEndingAt(int token) {

@@ -16,6 +16,26 @@ final class TitleReader {
             WordSet.of("mrs.", "mrs", "ms.", "ms", "miss", "queen", "princess", "lady", "sister", "spokeswoman");
     private static final WordSet MALE = WordSet.of("mr.", "mr", "king", "prince", "sir", "pope", "spokesman");
 
+    /** Words before a title that say how it is held. */
+    private static final WordSet MODIFIERS = WordSet.of(
+            "former",
+            "deputy",
+            "vice",
+            "acting",
+            "interim",
+            "assistant",
+            "outgoing",
+            "incoming",
+            "chief",
+            "senior",
+            "top",
+            "retired",
+            "new",
+            "late",
+            "then");
+
+    private static final WordSet RELATIVE = WordSet.of("who", "whose", "whom", "which", "where", "when");
+
     private static final int MOST_BEFORE = 14;
     private static final int MOST_APPOSITION = 16;
 
@@ -69,7 +89,7 @@ final class TitleReader {
         if (n.to() + 2 < p.size && p.tokens.is(n.to(), ',') && p.tokens.sentenceOf(n.to() + 1) == sentence) {
             int to = n.to() + 1;
             int end = Math.min(p.tokens.sentenceEnd(sentence), to + MOST_APPOSITION);
-            while (to < end && p.shape(to) != Passage.MARK && p.tag(to) != Tags.VERB && !p.tokens.is(to, "who")) {
+            while (to < end && p.shape(to) != Passage.MARK && p.tag(to) != Tags.VERB && !RELATIVE.has(p.word(to))) {
                 to++;
             }
             apposition(e, n.to() + 1, to);
@@ -102,12 +122,18 @@ final class TitleReader {
                     && (isRole(i - 1) || NameRuns.capital(p, i - 1))
                     && nameOf[i - 1] < 0) {
                 first = i;
+            } else if (p.shape(i) == Passage.LOWER
+                    && i > start
+                    && (MODIFIERS.has(p.word(i))
+                            || (isRole(i - 1) && (p.tag(i) == Tags.NOUN || p.tag(i) == Tags.ADJ)))) {
+                // "deputy press secretary", "acting head"
+                first = i;
             } else {
                 break;
             }
             role |= isRole(first);
         }
-        while (first < n.from() && !isRole(first) && p.shape(first) == Passage.LOWER) {
+        while (first < n.from() && !isRole(first) && !MODIFIERS.has(p.word(first)) && p.shape(first) == Passage.LOWER) {
             first++;
         }
         if (!role || first >= n.from()) {
@@ -153,7 +179,7 @@ final class TitleReader {
     /** "a spokeswoman for the port", "head of the Northern Army": the role, then whose it is. */
     private void apposition(Entry e, int begin, int to) {
         int from = begin;
-        while (from < to && (p.tag(from) == Tags.DET || p.tag(from) == Tags.PRON || p.tokens.is(from, "and"))) {
+        while (from < to && leads(p.tag(from))) {
             from++;
         }
         int joint = from;
@@ -191,6 +217,11 @@ final class TitleReader {
             int end = nameOf[of] >= 0 ? Math.min(to, names.get(nameOf[of]).to()) : to;
             e.affiliation = Optional.of(text(of, end));
         }
+    }
+
+    /** Whether an apposition may begin with a part of speech before its title. */
+    private static boolean leads(int tag) {
+        return tag == Tags.DET || tag == Tags.PRON || tag == Tags.CCONJ || tag == Tags.ADP;
     }
 
     private boolean isRole(int i) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Measures the name recogniser on dispatches that it has not seen, fold by fold. */
 final class NameEvaluation {
@@ -15,20 +16,20 @@ final class NameEvaluation {
     public static void main(String[] args) throws Exception {
         Path out = Files.createDirectories(Path.of(args[2]));
         NameModels models = new NameModels(Path.of(args[0]), Path.of(args[1]));
-        Lexicon words = Models.lexicon(Files.newInputStream(Path.of(args[1], "namewords.bin")));
+        Function<NameGold, Lexicon> unseen = models.unseen(models.first());
+        for (int half = 0; half < 2; half++) {
+            Store.write(out.resolve("words-" + half + ".bin"), unseen.apply(models.listed.get(half)));
+        }
         int[][] counts = new int[4][3];
         List<String> errors = new ArrayList<>();
         List<NameListingTraining.Entries> found = new ArrayList<>();
         for (int k = 0; k < NameModels.FOLDS; k++) {
-            LearnedWeights learned = models.fit(words, models.fold(k, false));
+            LearnedWeights learned = models.fit(unseen, models.fold(k, false));
             Store.write(out.resolve("names-" + k + ".bin"), learned);
-            NameRecognizer recognizer = models.recognizer(learned, words);
-            NameListingTraining.Entries entries = NameListingTraining.Entries.none();
-            for (NameGold unseen : models.fold(k, true)) {
-                count(unseen, recognizer, counts, errors);
-                entries.addAll(NameListingTraining.entries(unseen, new NameFinder(models.lists, recognizer), words));
+            for (NameGold gold : models.fold(k, true)) {
+                count(gold, models.recognizer(learned, unseen.apply(gold)), counts, errors);
             }
-            found.add(entries);
+            found.add(models.entries(learned, unseen, k));
         }
         for (int k = 0; k < NameModels.FOLDS; k++) {
             NameListingTraining.Entries others = NameListingTraining.Entries.none();

@@ -185,7 +185,11 @@ record NameGold(String name, Passage passage, int[] allowed, JsonNode entities) 
         while (capital && from < to && t.word(from).equals(words[from]) && (words[from].equals("the") || kind != 0)) {
             from++;
         }
-        while (capital && to > from && t.isWord(to - 1) && t.word(to - 1).equals(words[to - 1])) {
+        while (capital
+                && to > from
+                && t.isWord(to - 1)
+                && t.word(to - 1).equals(words[to - 1])
+                && !(kind == NameChain.ORGANIZATION && NameRuns.isHead(words[to - 1]))) {
             to--;
         }
         if (from < to && capital) {

@@ -21,18 +21,21 @@ import pullquote.text.Span;
 final class NamePredict {
     private NamePredict() {}
 
-    /** Arguments: the folder of dispatches, the folder with {@code names-0.bin} and so on, the words, the file to write. */
+    /** Arguments: the folder of dispatches, the folder that {@link NameEvaluation} wrote to, the file to write. */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
-        Lexicon words = Models.lexicon(Files.newInputStream(Path.of(args[2])));
         DispatchParser parser = new DispatchParser(DispatchSettings.standard());
-        QuotationExtractor[] extractors = new QuotationExtractor[NameModels.FOLDS];
-        for (int k = 0; k < extractors.length; k++) {
-            extractors[k] = QuotationExtractor.english(Models.read(Files.newInputStream(Path.of(args[1], "names-" + k + ".bin"))), words,
-                    Models.read(Files.newInputStream(Path.of(args[1], "listing-" + k + ".bin"))), Models.weights("speakers.bin"));
+        QuotationExtractor[] extractors = new QuotationExtractor[2 * NameModels.FOLDS];
+        for (int i = 0; i < extractors.length; i++) {
+            String fold = i % NameModels.FOLDS + ".bin";
+            extractors[i] = QuotationExtractor.english(
+                    Models.read(Files.newInputStream(Path.of(args[1], "names-" + fold))),
+                    Models.lexicon(Files.newInputStream(Path.of(args[1], "words-" + i % 2 + ".bin"))),
+                    Models.read(Files.newInputStream(Path.of(args[1], "listing-" + fold))),
+                    Models.weights("speakers.bin"));
         }
         try (Stream<Path> files = Files.list(folder);
-                PrintWriter out = new PrintWriter(args[3], "UTF-8")) {
+                PrintWriter out = new PrintWriter(args[2], "UTF-8")) {
             int i = 0;
             for (Path file : files.filter(f -> f.toString().endsWith(".entities.json")).sorted().toList()) {
                 String name = file.getFileName().toString().replace(".entities.json", "");
@@ -42,7 +45,7 @@ final class NamePredict {
                     continue;
                 }
                 Dispatch dispatch = parsed.get();
-                Attributions found = extractors[i++ % NameModels.FOLDS].extract(new Story(dispatch.body(), dispatch.storyStart()));
+                Attributions found = extractors[i++ % extractors.length].extract(new Story(dispatch.body(), dispatch.storyStart()));
                 CodePoints points = CodePoints.of(dispatch.body());
                 int start = text.codePointCount(0, text.indexOf(dispatch.body()));
                 List<String> quotes = new ArrayList<>();

@@ -24,11 +24,15 @@ final class NameTraining {
 
     private static final float LIGHTEST = 0.03f;
 
-    /** Features of a run's tokens and the labels each may have. */
-    @SuppressWarnings("ArrayRecordComponent") // written once, never handed out
-    record Example(int[][] features, int[] allowed, float weight) {}
+    /** A gradient that is passed over. */
+    private static final float LEAST = 1e-4f;
 
-    private NameTraining() {}
+    /** The model is the mean of so many, learned in different orders. */
+    private static final int TIMES = 3;
+
+    /** Features of a run's tokens, the classes of the steps to them and the labels each may have. */
+    @SuppressWarnings("ArrayRecordComponent") // written once, never handed out
+    record Example(int[][] features, int[] edges, int[] allowed, float weight) {}
 
     static void examples(NameGold gold, Lexicon words, NameLists lists, float weight, List<Example> into) {
         Passage p = gold.passage();
@@ -42,12 +46,14 @@ final class NameTraining {
             if (!possible(allowed)) {
                 continue;
             }
-            int run = features.run(from, to);
+            int run = NameFeatures.phrase(p, from, to);
             int[][] tokens = new int[to - from][];
+            int[] edges = new int[to - from];
             for (int i = from; i < to; i++) {
+                edges[i - from] = NameEdges.of(p, i, from);
                 tokens[i - from] = Arrays.copyOf(buffer, features.at(i, from, to, run, buffer));
             }
-            into.add(new Example(tokens, allowed, weight));
+            into.add(new Example(tokens, edges, allowed, weight));
         }
     }
 
@@ -67,7 +73,37 @@ final class NameTraining {
         return before != 0;
     }
 
+    /** Fits the weights several times, each time in another order, and takes their mean. */
     static LearnedWeights train(List<Example> examples) {
+        Dictionary dictionary = dictionary(examples);
+        int[] hashes = dictionary.number(AT_LEAST);
+        NameTraining training = new NameTraining(dictionary, examples);
+        float[] mean = new float[hashes.length * L];
+        for (int k = 0; k < TIMES; k++) {
+            float[] once = training.fit(hashes.length, 9 + k);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += once[i] / TIMES;
+            }
+        }
+        boolean[] transition = new boolean[hashes.length];
+        for (int[][] rows : training.rows) {
+            for (int[] row : rows) {
+                for (int r : row) {
+                    transition[r / L] = true;
+                }
+            }
+        }
+        for (int f = 0; f < hashes.length; f++) {
+            float base = mean[f * L + L - 1];
+            for (int k = 0; k < L; k++) {
+                // only the differences between labels count: the last, outside, weighs nothing
+                mean[f * L + k] = (mean[f * L + k] - base) * (transition[f] ? 1 : 1 - DROP);
+            }
+        }
+        return ChainTrainer.quantized(hashes, mean, L, LIGHTEST);
+    }
+
+    private static Dictionary dictionary(List<Example> examples) {
         Dictionary dictionary = new Dictionary();
         for (Example e : examples) {
             for (int[] token : e.features()) {
@@ -76,21 +112,41 @@ final class NameTraining {
                 }
             }
         }
-        for (int a = 0; a < L; a++) {
-            for (int k = 0; k < AT_LEAST; k++) {
-                dictionary.count(Mix.of(NameFeatures.TRANSITION, a));
+        for (int edge = 0; edge < NameEdges.COUNT; edge++) {
+            for (int a = 0; a < L; a++) {
+                for (int f : NameFeatures.transition(edge, a)) {
+                    for (int k = 0; k < AT_LEAST; k++) {
+                        dictionary.count(f);
+                    }
+                }
             }
         }
-        int[] hashes = dictionary.number(AT_LEAST);
-        int[] rows = new int[L];
-        Arrays.setAll(rows, a -> dictionary.find(Mix.of(NameFeatures.TRANSITION, a)) * L);
-        List<int[][]> numbers = new ArrayList<>();
+        return dictionary;
+    }
+
+    private final List<Example> examples;
+    /** Features by example and token, as numbers. */
+    private final List<int[][]> numbers = new ArrayList<>();
+    /** By class of step and label before, where the weights of the labels after begin. */
+    private final int[][][] rows = new int[NameEdges.COUNT][L][];
+
+    private NameTraining(Dictionary dictionary, List<Example> examples) {
+        this.examples = examples;
         for (Example e : examples) {
             int[][] tokens = new int[e.features().length][];
             Arrays.setAll(tokens, t -> dictionary.numbers(e.features()[t], e.features()[t].length));
             numbers.add(tokens);
         }
-        float[] w = new float[hashes.length * L];
+        for (int edge = 0; edge < NameEdges.COUNT; edge++) {
+            for (int a = 0; a < L; a++) {
+                int[] features = NameFeatures.transition(edge, a);
+                rows[edge][a] = new int[] {dictionary.find(features[0]) * L, dictionary.find(features[1]) * L};
+            }
+        }
+    }
+
+    private float[] fit(int features, long seed) {
+        float[] w = new float[features * L];
         float[] squares = new float[w.length];
         Arrays.fill(squares, 1f);
         float[] average = new float[w.length];
@@ -98,79 +154,84 @@ final class NameTraining {
         for (int i = 0; i < examples.size(); i++) {
             order.add(i);
         }
-        Random random = new Random(9);
-        float[][] transitions = new float[L][L];
+        Random random = new Random(seed);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(order, random);
             double loss = 0;
             for (int e : order) {
-                int[][] tokens = numbers.get(e);
-                int[] allowed = examples.get(e).allowed();
-                float weight = examples.get(e).weight();
-                int n = tokens.length;
-                float[] scores = new float[n * L];
-                int[][] kept = new int[n][];
-                for (int t = 0; t < n; t++) {
-                    int[] some = new int[tokens[t].length];
-                    int m = 0;
-                    for (int f : tokens[t]) {
-                        if (random.nextFloat() >= DROP) {
-                            some[m++] = f;
-                        }
-                    }
-                    kept[t] = Arrays.copyOf(some, m);
-                    for (int f : kept[t]) {
-                        for (int k = 0; k < L; k++) {
-                            scores[t * L + k] += w[f * L + k];
-                        }
-                    }
-                }
-                for (int a = 0; a < L; a++) {
-                    System.arraycopy(w, rows[a], transitions[a], 0, L);
-                }
-                float[] expected = new float[n * L];
-                float[] right = new float[n * L];
-                float[][] steps = new float[L][L];
-                loss += weight * NameChain.probabilities(scores, n, transitions, null, expected, steps, 1);
-                loss -= weight * NameChain.probabilities(scores, n, transitions, allowed, right, steps, -1);
-                for (int t = 0; t < n; t++) {
-                    for (int k = 0; k < L; k++) {
-                        float g = weight * (expected[t * L + k] - right[t * L + k]);
-                        if (Math.abs(g) < 1e-4f) {
-                            continue;
-                        }
-                        for (int f : kept[t]) {
-                            step(w, squares, f * L + k, g);
-                        }
-                    }
-                }
-                for (int a = 0; a < L; a++) {
-                    for (int b = 0; b < L; b++) {
-                        if (Math.abs(steps[a][b]) > 1e-4f) {
-                            step(w, squares, rows[a] + b, weight * steps[a][b]);
-                        }
-                    }
-                }
+                loss += learn(e, w, squares, random);
             }
-            System.err.printf("  names epoch %d loss %.4f features %d%n", epoch, loss / examples.size(), hashes.length);
+            System.err.printf("  names epoch %d loss %.4f features %d%n", epoch, loss / examples.size(), features);
             if (epoch >= EPOCHS / 2) {
                 for (int i = 0; i < w.length; i++) {
                     average[i] += w[i] / (EPOCHS - EPOCHS / 2);
                 }
             }
         }
-        for (int f = 0; f < hashes.length; f++) {
-            boolean transition = false;
-            for (int row : rows) {
-                transition |= row == f * L;
+        return average;
+    }
+
+    private double learn(int e, float[] w, float[] squares, Random random) {
+        int[][] kept = thin(numbers.get(e), random);
+        Example example = examples.get(e);
+        int n = kept.length;
+        float[] scores = new float[n * L];
+        float[][][] transitions = new float[n][L][L];
+        for (int t = 0; t < n; t++) {
+            for (int f : kept[t]) {
+                for (int k = 0; k < L; k++) {
+                    scores[t * L + k] += w[f * L + k];
+                }
             }
-            float base = average[f * L + L - 1];
-            for (int k = 0; k < L; k++) {
-                // what counts is what lies between the labels: the last, outside, weighs nothing
-                average[f * L + k] = (average[f * L + k] - base) * (transition ? 1 : 1 - DROP);
+            for (int a = 0; a < L; a++) {
+                for (int row : rows[example.edges()[t]][a]) {
+                    for (int b = 0; b < L; b++) {
+                        transitions[t][a][b] += w[row + b];
+                    }
+                }
             }
         }
-        return ChainTrainer.quantized(hashes, average, L, LIGHTEST);
+        float[] expected = new float[n * L];
+        float[] right = new float[n * L];
+        float[][][] steps = new float[n][L][L];
+        double loss = NameChain.probabilities(scores, n, transitions, null, expected, steps, 1);
+        loss -= NameChain.probabilities(scores, n, transitions, example.allowed(), right, steps, -1);
+        for (int t = 0; t < n; t++) {
+            for (int k = 0; k < L; k++) {
+                float g = example.weight() * (expected[t * L + k] - right[t * L + k]);
+                if (Math.abs(g) >= LEAST) {
+                    for (int f : kept[t]) {
+                        step(w, squares, f * L + k, g);
+                    }
+                }
+            }
+            for (int a = 0; a < L; a++) {
+                for (int b = 0; b < L; b++) {
+                    float g = example.weight() * steps[t][a][b];
+                    if (Math.abs(g) >= LEAST) {
+                        for (int row : rows[example.edges()[t]][a]) {
+                            step(w, squares, row + b, g);
+                        }
+                    }
+                }
+            }
+        }
+        return example.weight() * loss;
+    }
+
+    private static int[][] thin(int[][] tokens, Random random) {
+        int[][] kept = new int[tokens.length][];
+        for (int t = 0; t < tokens.length; t++) {
+            int[] some = new int[tokens[t].length];
+            int m = 0;
+            for (int f : tokens[t]) {
+                if (random.nextFloat() >= DROP) {
+                    some[m++] = f;
+                }
+            }
+            kept[t] = Arrays.copyOf(some, m);
+        }
+        return kept;
     }
 
     private static void step(float[] w, float[] squares, int at, float g) {

@@ -14,4 +14,10 @@ final class Store {
             weights.write(out);
         }
     }
+
+    static void write(Path file, Lexicon words) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(file)))) {
+            words.write(out);
+        }
+    }
 }
