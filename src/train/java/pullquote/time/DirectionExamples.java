@@ -117,7 +117,8 @@ final class DirectionExamples {
             String marked = DirectionLessons.SENTENCES.get(i);
             Map<Integer, Boolean> sides = new HashMap<>();
             StringBuilder plain = new StringBuilder();
-            for (char c : marked.toCharArray()) {
+            for (int at = 0; at < marked.length(); at++) {
+                char c = marked.charAt(at);
                 if (c == '+' || c == '-') {
                     sides.put(plain.length(), c == '+');
                 } else {
