@@ -30,6 +30,8 @@ final class Discourse {
     private static final int MENTIONS = 4;
     private static final int ROLES = 12;
 
+    private static final int MOST_SURE = 2000;
+
     /** So many words near the names of one entry are kept. */
     static final int MOST_NEAR = CONTEXT * MENTIONS + 12;
 
@@ -71,7 +73,10 @@ final class Discourse {
         number = new int[names.size()];
         for (int i = 0; i < number.length; i++) {
             number[i] = numbers.getOrDefault(entryOf[i], 0);
-            surroundings(names.get(i), states[number[i]]);
+            EntryState s = states[number[i]];
+            s.surest = Math.max(s.surest, names.get(i).margin());
+            s.sureness = Math.min(s.sureness + names.get(i).margin(), MOST_SURE);
+            surroundings(names.get(i), s);
         }
         for (int i = 0; i < states.length; i++) {
             index(entries.get(i), i);

@@ -6,10 +6,18 @@ final class EntryState {
     /** What kinds of body or person its name or its titles call, as {@link WordKinds}. */
     int kinds;
 
+    /** The margin of the surest of its names, and of all together, as {@link NameFinder.Name}. */
+    int surest = Integer.MIN_VALUE;
+
+    int sureness;
+    /** The number of its last name so far, of the last outside of quotation marks, and how many there were. */
     int last = -1;
+
     int lastOutside = -1;
     int mentions;
+    /** The last time it spoke: which source that was, and at which token. */
     int turn = -1;
+
     int spoke = -1;
     /** Words of its titles, as {@link SourcePhrase#lastPart}. */
     int[] roles = new int[0];

@@ -1,6 +1,5 @@
 package pullquote.quote;
 
-import pullquote.quote.NameFinder.Name;
 import pullquote.quote.Roster.Entry;
 
 /**
@@ -30,18 +29,12 @@ final class SpeakerConfidence {
 
     static int features(SourcePhrase source, SpeakerCandidate c, double likelihood, int[] out) {
         Entry e = c.entry();
-        int surest = Integer.MIN_VALUE;
-        int sum = 0;
-        for (Name n : e.mentions) {
-            surest = Math.max(surest, n.margin());
-            sum = Math.min(sum + n.margin(), 2000);
-        }
         int form = source.form;
         int kind = c.entries.size() > 1 ? 3 : e.kind;
         int odds = (int) Math.floor(Math.min(8, Math.log(likelihood / Math.max(1e-6, 1 - likelihood))) * 2);
         int words = Math.min(e.words().length, 4);
         int mentions = Math.min(e.mentions.size(), 4);
-        int sure = Math.min(Math.max(surest, -20) / 20, 10);
+        int sure = Math.min(Math.max(c.state.surest, -20) / 20, 10);
         int named = source.named == e ? 2 : c.within >= 0 ? 1 : 0;
         int n = 0;
         out[n++] = Mix.of(6201, 0);
@@ -52,7 +45,7 @@ final class SpeakerConfidence {
         out[n++] = Mix.of(6206, kind, words, named);
         out[n++] = Mix.of(6207, kind, words, mentions);
         out[n++] = Mix.of(6208, kind, sure);
-        out[n++] = Mix.of(6209, kind, sum / 60);
+        out[n++] = Mix.of(6209, kind, c.state.sureness / 60);
         out[n++] = Mix.of(6210, kind, Math.min(e.forms.size(), 3), words);
         out[n++] = Mix.of(6211, form, odds / 4);
         out[n++] = Mix.of(6212, kind, c.state.last < 0 ? 1 : 0, named);

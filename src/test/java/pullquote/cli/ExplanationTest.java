@@ -27,6 +27,13 @@ class ExplanationTest {
     }
 
     @Test
+    void saysWhyASpeakerWasChosen() {
+        assertThat(explain(TEXT + "\n\"It held for a century,\" he added.\n"))
+                .containsPattern(
+                        "speaker: Dana Ortiz \\(name \".*Dana Ortiz\", [01]\\.[0-9]{2}\\): named in the source");
+    }
+
+    @Test
     void showsUntilWhenADispatchIsEmbargoed() {
         assertThat(explain("EMBARGOED UNTIL 00:01 GMT THURSDAY, MAY 4, 1989\n\n" + TEXT))
                 .containsPattern("embargo +1989-05-04T00:01:00Z");

@@ -64,9 +64,14 @@ class ReadmeSamplesIT {
         shown.add("…");
         shown.add(marked);
         shown.add("…");
-        printed.stream()
-                .filter(line -> marks.stream().anyMatch(line::startsWith))
-                .forEach(shown::add);
+        for (int i = 0; i < printed.size(); i++) {
+            // a statement's speaker is explained below it
+            boolean below = i > 0 && printed.get(i).startsWith("  speaker:");
+            String line = printed.get(below ? i - 1 : i);
+            if (marks.stream().anyMatch(line::startsWith)) {
+                shown.add(printed.get(i));
+            }
+        }
         return shown;
     }
 
