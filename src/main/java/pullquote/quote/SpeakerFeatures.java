@@ -31,6 +31,7 @@ final class SpeakerFeatures {
     private final int kinds;
     private final int[] withRole = new int[3];
     private int withHead;
+    private int newcomers;
     private int bestRole;
 
     SpeakerFeatures(Discourse d, SourcePhrase source, Finding f, boolean inner, List<SpeakerCandidate> candidates) {
@@ -59,6 +60,7 @@ final class SpeakerFeatures {
             withRole[role]++;
             bestRole = Math.max(bestRole, role);
             withHead += near(c) ? 1 : 0;
+            newcomers += newcomer(c) > 1 ? 1 : 0;
         }
     }
 
@@ -86,6 +88,15 @@ final class SpeakerFeatures {
             return 6;
         }
         return to == source.range.to() ? 7 : to <= source.head ? 8 : 9;
+    }
+
+    /** Whether a candidate was named since the last source spoke: 1 so, 2 as a subject, 3 as one in this paragraph. */
+    private int newcomer(SpeakerCandidate c) {
+        int last = c.state.lastOutside;
+        if (last < 0 || d.names.get(last).from() <= d.lastSource || d.ago(c.state) == 1) {
+            return 0;
+        }
+        return !d.isSubject(last) ? 1 : paragraphs(last) > 0 ? 2 : 3;
     }
 
     /** Whether the source's noun is near one of a candidate's names. */
@@ -208,6 +219,8 @@ final class SpeakerFeatures {
         out[n++] = Mix.of(6028, fk, s.last < 0 ? 1 : 0, role);
         out[n++] = Mix.of(6029, form * 4 + nested, subject, distance);
         out[n++] = Mix.of(6030, fk, paragraphs(last), distance);
+        out[n++] = Mix.of(6050, form * 4 + newcomer(c), Math.min(newcomers, 2), ago);
+        out[n++] = Mix.of(6051, form * 4 + newcomer(c), Math.min(newcomers, 2), agree);
         out[n++] = Mix.of(6038, form * 8 + ago, before);
         if (c.within >= 0) {
             Name name = d.names.get(c.within);

@@ -14,7 +14,7 @@ final class SpeakerResolver {
     private static final double LIKELY = 0.42;
 
     /** A speaker is named who is at least this likely to be right under this name. */
-    private static final double LEAST = 0.25;
+    private static final double LEAST = 0.2;
 
     /** What "they" gains as those who were last named together: too few are known to learn it from. */
     private static final double TOGETHER = 3;
