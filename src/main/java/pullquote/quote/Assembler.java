@@ -200,7 +200,7 @@ final class Assembler {
                 kind(p, f.content()),
                 act(p, f),
                 content,
-                cue == null ? List.of() : List.of(p.tokens.span(cue.from(), cue.to())),
+                cue == null ? List.of() : cue.spans(p),
                 cue == null ? Optional.empty() : Optional.of(acts.lemma(p.tokens.word(cue.head()))),
                 source == null ? List.of() : List.of(p.tokens.span(source.from(), source.to())),
                 source == null ? Quotation.SourceForm.NONE : form(p, source, who.entries()),

@@ -1,6 +1,8 @@
 package pullquote.quote;
 
+import java.util.List;
 import java.util.Set;
+import pullquote.text.Span;
 
 /**
  * The words that attribute: a stretch of tokens and among them the head, the reporting verb or noun.
@@ -9,8 +11,17 @@ import java.util.Set;
  * @param to token after the last
  * @param head the token that carries the meaning
  * @param probability that it is one
+ * @param lead first token of the piece before it in <i>quoted the mayor as saying</i>, or -1
+ * @param leadEnd token after the last of that piece, or -1
  */
-record Cue(int from, int to, int head, float probability) {
+record Cue(int from, int to, int head, float probability, int lead, int leadEnd) {
+    private static final Set<String> QUOTING = Set.of(
+            "quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing", "paraphrased", "reported");
+
+    Cue(int from, int to, int head, float probability) {
+        this(from, to, head, probability, -1, -1);
+    }
+
     private static final Set<String> LIGHT = Set.of(
             "has",
             "have",
@@ -81,5 +92,34 @@ record Cue(int from, int to, int head, float probability) {
             }
         }
         return new Cue(from, to, verb >= 0 ? verb : plain >= 0 ? plain : from, probability);
+    }
+
+    /** {@return this, the second piece of a cue, with its first} */
+    Cue after(Cue first) {
+        return new Cue(from, to, head, Math.max(probability, first.probability), first.from, first.to);
+    }
+
+    /** Whether this is the "as saying" of "quoted the mayor as saying". */
+    boolean isSecondPiece(Passage p) {
+        return p.tokens.is(from, "as")
+                && head > from
+                && p.tag(head) == Tags.VERB
+                && p.tokens.end(head) - p.tokens.start(head) > 4
+                && p.tokens.text().startsWith("ing", p.tokens.end(head) - 3);
+    }
+
+    /** Whether this is a "quoted" that may have a second piece. */
+    boolean isFirstPiece(Passage p) {
+        return QUOTING.contains(NameFinder.lower(p, head)) && !p.tokens.is(to - 1, "saying");
+    }
+
+    /** {@return the spans of its pieces} */
+    List<Span> spans(Passage p) {
+        Span own = p.tokens.span(from, to);
+        return lead < 0 ? List.of(own) : List.of(p.tokens.span(lead, leadEnd), own);
+    }
+
+    boolean holds(int token) {
+        return (token >= from && token < to) || (token >= lead && token < leadEnd);
     }
 }

@@ -13,6 +13,9 @@ final class CueFinder {
 
     private static final int STRETCH = 32;
     private static final int LONGEST = 24;
+    /** So many cues further back the first piece of a cue may be. */
+    private static final int APART = 2;
+
     private static final int NEVER = -5000;
 
     private final Weights weights;
@@ -95,7 +98,29 @@ final class CueFinder {
                 i = to - 1;
             }
         }
-        return cues;
+        return joined(p, cues);
+    }
+
+    /** Puts the two pieces of "quoted the mayor as saying" together, the second of which tells where source and content are. */
+    private static List<Cue> joined(Passage p, List<Cue> cues) {
+        List<Cue> all = new ArrayList<>();
+        for (Cue cue : cues) {
+            int first = all.size() - 1;
+            if (cue.isSecondPiece(p)) {
+                while (first >= 0
+                        && all.size() - first <= APART
+                        && !all.get(first).isFirstPiece(p)) {
+                    first--;
+                }
+                boolean found = first >= 0
+                        && all.size() - first <= APART
+                        && p.tokens.sentenceOf(all.get(first).from()) == p.tokens.sentenceOf(cue.from());
+                all.add(found ? cue.after(all.remove(first)) : cue);
+            } else {
+                all.add(cue);
+            }
+        }
+        return all;
     }
 
     /** Where a run has sure tokens, only those that are at least half as sure belong to it. */

@@ -29,7 +29,7 @@ final class InsertedCues {
             return f;
         }
         Range half = f.content().get(0);
-        int from = Math.min(cue.from(), source.from());
+        int from = Math.min(cue.lead() < 0 ? cue.from() : cue.lead(), source.from());
         int to = Math.max(cue.to(), source.to());
         int begin = p.tokens.sentenceStart(p.tokens.sentenceOf(cue.from()));
         int end = p.tokens.sentenceEnd(p.tokens.sentenceOf(cue.from()));

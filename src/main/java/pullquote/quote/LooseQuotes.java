@@ -175,7 +175,7 @@ final class LooseQuotes {
                 from--;
             }
             int to = from + 1;
-            while (from >= start && nominal(from)) {
+            while (from >= start && p.isNominal(from)) {
                 from--;
             }
             if (from + 1 < to) {
@@ -203,7 +203,7 @@ final class LooseQuotes {
     /** The first noun phrase before a verb in a stretch of a sentence, or null. */
     private @Nullable Range subject(int start, int end) {
         for (int i = start; i < end; i++) {
-            Range name = nominal(i) ? phrase(i) : null;
+            Range name = p.isNominal(i) ? phrase(i) : null;
             if (name != null) {
                 int verb = name.to();
                 while (verb < end && (p.tag(verb) == Tags.ADV || p.tokens.is(verb, ','))) {
@@ -224,21 +224,10 @@ final class LooseQuotes {
         while (to < p.size
                 && to - from < 9
                 && p.tokens.sentenceOf(to) == p.tokens.sentenceOf(from)
-                && (nominal(to) || (to > from && p.tokens.is(to, "of")))) {
+                && (p.isNominal(to) || (to > from && p.tokens.is(to, "of")))) {
             to++;
         }
         return to > from && !p.tokens.is(to - 1, "of") ? new Range(from, to) : null;
-    }
-
-    private boolean nominal(int i) {
-        int tag = p.tag(i);
-        return tag == Tags.PROPN
-                || tag == Tags.NOUN
-                || tag == Tags.PRON
-                || tag == Tags.DET
-                || tag == Tags.ADJ
-                || tag == Tags.NUM
-                || (tag == Tags.PART && p.tokens.isWord(i) && p.tokens.first(i) != 't' && p.tokens.first(i) != 'n');
     }
 
     private Finding finding(Range words, int cue, Range source, String rule) {

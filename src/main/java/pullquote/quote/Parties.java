@@ -93,7 +93,8 @@ final class Parties {
             f = findings.get(number);
             Cue whole = java.util.Objects.requireNonNull(f.cue());
             // "told reporters", "wrote on its website": what follows the head of a cue names someone
-            cue = new Cue(whole.from(), whole.head() + 1, whole.head(), whole.probability());
+            cue = new Cue(
+                    whole.from(), whole.head() + 1, whole.head(), whole.probability(), whole.lead(), whole.leadEnd());
             for (int j = Math.max(0, number - NEAR); j < Math.min(findings.size(), number + NEAR + 1); j++) {
                 if (j != number) {
                     others.add(findings.get(j));
@@ -104,7 +105,7 @@ final class Parties {
                 after = r.from() >= cue.to() ? Math.min(after, r.from()) : after;
             }
             contentAfter = after;
-            boolean any = false;
+            boolean any = cue.lead() >= 0;
             for (int i = cue.from(); i < cue.to(); i++) {
                 any |= quoting.contains(NameFinder.lower(p, i));
             }
@@ -116,7 +117,7 @@ final class Parties {
             int sentence = p.tokens.sentenceOf(cue.from());
             int to = Math.min(p.tokens.sentenceEnd(sentence), cue.to() + REACH);
             for (int i = Math.max(p.tokens.sentenceStart(sentence), cue.from() - REACH); i < to; i++) {
-                if (isFree(i) && nominal(i)) {
+                if (isFree(i) && p.isNominal(i)) {
                     Range phrase = phrase(i, to);
                     if (phrase != null) {
                         phrases.add(phrase);
@@ -128,7 +129,7 @@ final class Parties {
 
         private boolean isFree(int i) {
             Range source = f.source();
-            return !(i >= cue.from() && i < cue.to())
+            return !cue.holds(i)
                     && (source == null || !source.contains(i))
                     && f.content().stream().noneMatch(r -> r.contains(i));
         }
@@ -140,9 +141,9 @@ final class Parties {
                 boolean joins = to > from
                         && to + 1 < limit
                         && (p.tokens.is(to, "of") || (p.tag(to) == Tags.CCONJ && p.tag(to + 1) == p.tag(to - 1)))
-                        && nominal(to + 1);
+                        && p.isNominal(to + 1);
                 boolean starts = to > from && p.tag(to) == Tags.DET && !p.tokens.is(to - 1, "of");
-                if (starts || !(nominal(to) || joins)) {
+                if (starts || !(p.isNominal(to) || joins)) {
                     break;
                 }
                 if (p.tag(to) == Tags.NOUN || p.tag(to) == Tags.PROPN || p.tag(to) == Tags.PRON) {
@@ -151,17 +152,6 @@ final class Parties {
                 to++;
             }
             return head < 0 ? null : new Range(from, head + 1);
-        }
-
-        private boolean nominal(int i) {
-            int tag = p.tag(i);
-            return tag == Tags.PROPN
-                    || tag == Tags.NOUN
-                    || tag == Tags.PRON
-                    || tag == Tags.DET
-                    || tag == Tags.ADJ
-                    || tag == Tags.NUM
-                    || (tag == Tags.PART && p.tokens.isWord(i) && !p.tokens.is(i, "to") && !p.tokens.is(i, "not"));
         }
 
         /** Whether a cue reports, plainly says or does something else. */
@@ -189,7 +179,8 @@ final class Parties {
             int head = head(phrase) + Passage.MARGIN;
             int word = p.word(cue.head());
             boolean after = phrase.from() >= cue.to();
-            int tokens = after ? phrase.from() - cue.to() : cue.from() - phrase.to();
+            int begin = cue.lead() >= phrase.to() ? cue.lead() : cue.from();
+            int tokens = after ? phrase.from() - cue.to() : begin - phrase.to();
             int distance = (after ? 8 : 0) + (tokens < 4 ? Math.max(0, tokens) : tokens < 7 ? 4 : tokens < 13 ? 5 : 6);
             int gap = after ? phrase.to() <= contentAfter ? 1 : 2 : 0;
             int outlet = 0;

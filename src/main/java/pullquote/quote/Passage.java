@@ -139,4 +139,16 @@ final class Passage {
     int tag(int token) {
         return tags[token + MARGIN];
     }
+
+    /** {@return whether a token can be part of a noun phrase without a preposition or a joining word} */
+    boolean isNominal(int token) {
+        int tag = tag(token);
+        return tag == Tags.PROPN
+                || tag == Tags.NOUN
+                || tag == Tags.PRON
+                || tag == Tags.DET
+                || tag == Tags.ADJ
+                || tag == Tags.NUM
+                || (tag == Tags.PART && tokens.isWord(token) && !tokens.is(token, "to") && !tokens.is(token, "not"));
+    }
 }

@@ -96,6 +96,31 @@ record Reading(List<Range> content, @Nullable Range source, float behind) {
         return source != null && source.from() < cue.from() ? new Reading(content, null, behind) : this;
     }
 
+    /** {@return whether two readings share half of their content and part of their source} */
+    boolean resembles(Reading other) {
+        Range who = other.source;
+        boolean same = source == null ? who == null : (who != null && source.overlaps(who));
+        return same && 2 * shared(other) >= size() + other.size() - shared(other);
+    }
+
+    private int shared(Reading other) {
+        int shared = 0;
+        for (Range r : content) {
+            for (Range s : other.content) {
+                shared += Math.max(0, Math.min(r.to(), s.to()) - Math.max(r.from(), s.from()));
+            }
+        }
+        return shared;
+    }
+
+    private int size() {
+        int size = 0;
+        for (Range r : content) {
+            size += r.to() - r.from();
+        }
+        return size;
+    }
+
     private boolean isSame(Reading other) {
         return content.equals(other.content) && java.util.Objects.equals(source, other.source);
     }

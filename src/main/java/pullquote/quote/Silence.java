@@ -15,7 +15,20 @@ final class Silence {
     boolean isSilent(Passage p, Finding f) {
         Range source = f.source();
         Cue cue = f.cue();
-        return (source != null && silent.contains(head(p, source))) || (cue != null && isVisit(p, f, cue));
+        return (source != null && silent.contains(head(p, source)))
+                || (cue != null && (isVisit(p, f, cue) || isLeftOut(p, cue)));
+    }
+
+    /** "He left without saying when he would return", "it goes without saying that". */
+    private static boolean isLeftOut(Passage p, Cue cue) {
+        // "said without naming anyone" is a statement, "goes without saying" is none
+        boolean goes = p.tokens.is(cue.head(), "goes") || p.tokens.is(cue.head(), "go");
+        for (int i = Math.max(0, cue.from() - 1); i < Math.min(p.size, cue.to() + (goes ? 1 : 0)); i++) {
+            if (p.tokens.is(i, "without")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last noun before what qualifies it. */

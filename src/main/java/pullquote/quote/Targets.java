@@ -101,11 +101,11 @@ final class Targets {
     private @Nullable Range before(Cue cue) {
         int sentence = p.tokens.sentenceStart(p.tokens.sentenceOf(cue.from()));
         int to = cue.head();
-        while (to > sentence && cue.head() - to <= GAP + 2 && !nominal(to - 1)) {
+        while (to > sentence && cue.head() - to <= GAP + 2 && !p.isNominal(to - 1)) {
             to--;
         }
         int from = to;
-        while (from > sentence && to - from < LONGEST && (nominal(from - 1) || joins(from - 1))) {
+        while (from > sentence && to - from < LONGEST && (p.isNominal(from - 1) || joins(from - 1))) {
             from--;
         }
         return trimmed(from, to);
@@ -115,25 +115,14 @@ final class Targets {
     private @Nullable Range after(Finding f, Cue cue) {
         int from = cue.head() + 1;
         int end = p.tokens.sentenceEnd(p.tokens.sentenceOf(cue.from()));
-        while (from < end && from - cue.head() <= GAP && !nominal(from)) {
+        while (from < end && from - cue.head() <= GAP && !p.isNominal(from)) {
             from++;
         }
         int to = from;
-        while (to < end && to - from < LONGEST && (nominal(to) || (to > from && possesses(f, to)))) {
+        while (to < end && to - from < LONGEST && (p.isNominal(to) || (to > from && possesses(f, to)))) {
             to++;
         }
         return trimmed(from, to);
-    }
-
-    private boolean nominal(int i) {
-        int tag = p.tag(i);
-        return tag == Tags.PROPN
-                || tag == Tags.NOUN
-                || tag == Tags.PRON
-                || tag == Tags.DET
-                || tag == Tags.ADJ
-                || tag == Tags.NUM
-                || (tag == Tags.PART && p.tokens.isWord(i) && !p.tokens.is(i, "to") && !p.tokens.is(i, "not"));
     }
 
     private boolean joins(int i) {
@@ -145,7 +134,7 @@ final class Targets {
         boolean begins = f.content().stream().anyMatch(r -> r.from() == i);
         return !begins
                 && i + 1 < p.size
-                && nominal(i + 1)
+                && p.isNominal(i + 1)
                 && (p.tokens.is(i, "and") || (p.tokens.is(i, "of") && p.tokens.is(i + 1, "the")));
     }
 

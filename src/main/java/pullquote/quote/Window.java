@@ -30,12 +30,21 @@ record Window(int from, int to) {
         if (from > begin && quote >= 0 && p.quotes.open(quote) < from) {
             from = t.sentenceStart(t.sentenceOf(p.quotes.open(quote)));
         }
+        if (from > begin && isQuestion(p, from - 1)) {
+            from = t.sentenceStart(t.sentenceOf(p.quotes.open(p.quotes.quoteOf(from - 1))));
+        }
         to = overQuotes(p, to, end);
         if (to == t.paragraphEnd(paragraph) && to < p.size && t.is(to - 1, ':')) {
             int next = Math.min(t.paragraphEnd(paragraph + 1), reach);
             to = overQuotes(p, t.sentenceEnd(t.sentenceOf(to)), next);
         }
         return new Window(Math.max(from, cueFrom - REACH), Math.min(to, reach));
+    }
+
+    /** Whether a quotation ends here with a mark that ends a sentence also where its speaker follows. */
+    private static boolean isQuestion(Passage p, int close) {
+        char last = close > 0 && p.state(close, 0) == Passage.CLOSES ? p.tokens.first(close - 1) : 0;
+        return last == '?' || last == '!';
     }
 
     Window within(int least, int most) {

@@ -21,7 +21,20 @@ final class Article {
 
     /** One attribution as token ranges. */
     record Marked(
-            List<int[]> source, List<int[]> cue, List<int[]> content, List<int[]> via, List<int[]> addressee) {}
+            List<int[]> source, List<int[]> cue, List<int[]> content, List<int[]> via, List<int[]> addressee) {
+
+        /** {@return the piece of the cue that source and content are looked for around} */
+        Cue anchor(Passage p) {
+            Cue first = Cue.of(p, cue.get(0)[0], cue.get(0)[1], 1);
+            for (int[] piece : cue.subList(1, cue.size())) {
+                Cue next = Cue.of(p, piece[0], piece[1], 1);
+                if (next.isSecondPiece(p)) {
+                    return next.after(first);
+                }
+            }
+            return first;
+        }
+    }
 
     Article(Gold gold, Lexicon lexicon, Tagger tagger) {
         this.gold = gold;

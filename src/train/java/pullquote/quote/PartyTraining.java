@@ -87,10 +87,9 @@ final class PartyTraining {
         List<Article.Marked> marked = new ArrayList<>();
         for (Article.Marked m : a.marked) {
             if (!m.cue().isEmpty()) {
-                int[] cue = m.cue().get(0);
                 List<int[]> source = m.source();
                 findings.add(new Finding(
-                        Cue.of(a.passage, cue[0], cue[1], 1),
+                        m.anchor(a.passage),
                         source.isEmpty() ? null : range(source.get(source.size() - 1)),
                         m.content().stream().map(PartyTraining::range).toList(),
                         null,

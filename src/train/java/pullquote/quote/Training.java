@@ -144,8 +144,7 @@ final class Training {
             if (m.cue().isEmpty()) {
                 continue;
             }
-            int[] r = m.cue().get(0);
-            Cue gold = Cue.of(a.passage, r[0], r[1], 1);
+            Cue gold = m.anchor(a.passage);
             wrong.removeIf(c -> c.from() < gold.to() && gold.from() < c.to());
             into.add(roleExample(a, gold, m, f, b));
             // a cue that was found with other edges has the same source and content
