@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import pullquote.text.RunningCopy;
 
 /**
  * What running copy teaches of words as parts of names: the clusters of capitalised words, and what a first recogniser takes
@@ -33,14 +33,7 @@ final class NameWordTraining {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(which).sorted().toList()) {
-                if (file.toString().endsWith(".gz")) {
-                    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-                        String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                        texts.addAll(Arrays.asList(all.split("\f")));
-                    }
-                } else {
-                    texts.add(Files.readString(file));
-                }
+                texts.addAll(RunningCopy.dispatches(file));
             }
         }
         return texts;

@@ -15,9 +15,9 @@ import pullquote.text.Tokens;
  * Trains every model of the package, always to the same bytes: word clusters and the tagger from running copy, the
  * others from wire copy and political articles with attributions.
  *
- * <p>Arguments: the folder of gold articles ({@code text/}, {@code attributions/}), a folder of plain texts, the folder
- * the models go to, the folder of annotated wire copy, and the folder of texts with names ({@link NameModels}). Takes a
- * quarter of an hour on one core and 9 GB.
+ * <p>Arguments: the folder of texts and the folder that the models go to. Of the former are read {@code gold/polnear-train}
+ * (political articles with attributions), {@code gold/wire-train} (annotated dispatches), {@code dispatches/plain}, and what
+ * {@link NameModels} reads. Takes about a quarter of an hour on two cores, and 9 GB.
  */
 final class TrainModels {
     private static final List<String> FILES = List.of(
@@ -34,11 +34,13 @@ final class TrainModels {
     private TrainModels() {}
 
     public static void main(String[] args) throws Exception {
-        Path gold = Path.of(args[0]);
-        Path out = Files.createDirectories(Path.of(args[2]));
+        Path given = Path.of(args[0]);
+        Path gold = given.resolve("gold/polnear-train");
+        Path wire = given.resolve("gold/wire-train");
+        Path out = Files.createDirectories(Path.of(args[1]));
         List<String> texts = new ArrayList<>();
         Gold.read(gold).forEach(g -> texts.add(g.text()));
-        try (Stream<Path> files = Files.list(Path.of(args[1]))) {
+        try (Stream<Path> files = Files.list(given.resolve("dispatches/plain"))) {
             for (Path f : files.sorted().toList()) {
                 texts.add(Files.readString(f));
             }
@@ -50,11 +52,11 @@ final class TrainModels {
         Lexicon lexicon = Models.lexicon(Files.newInputStream(out.resolve("lexicon.bin")));
         List<Article> articles = new ArrayList<>();
         Gold.read(gold).forEach(g -> articles.add(new Article(g, lexicon, tagger)));
-        WireGold.read(Path.of(args[3])).forEach(g -> articles.add(new Article(g, lexicon, tagger)));
+        WireGold.read(wire).forEach(g -> articles.add(new Article(g, lexicon, tagger)));
         Training.fit(articles, TIMES, FOLDS).write(out);
         Pruning.prune(out.resolve("roles.bin"), 0.13f);
-        NameModels.train(Path.of(args[4]), out);
-        SpeakerModels.train(Path.of(args[3]), out);
+        NameModels.train(given, out);
+        SpeakerModels.train(wire, out);
         checksums(out);
     }
 

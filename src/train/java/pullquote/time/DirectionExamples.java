@@ -1,7 +1,6 @@
 package pullquote.time;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import pullquote.text.CodePoints;
 import pullquote.text.LogisticTraining.Example;
 import pullquote.text.NamedFeatures;
+import pullquote.text.RunningCopy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -142,18 +142,15 @@ final class DirectionExamples {
     /** Adds running copy: dispatches separated by form feeds, with years printed and days added in brackets. */
     void copy(Path folder) throws IOException {
         for (String name : YEARS.keySet().stream().sorted().toList()) {
-            Path file = folder.resolve(name + ".txt");
-            if (!Files.exists(file)) {
-                continue;
-            }
+            Path file = folder.resolve(name + ".txt.gz");
             int year = YEARS.getOrDefault(name, 0);
-            String[] texts = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\f");
-            for (int i = 0; i < texts.length; i++) {
-                years(name + i, texts[i], year);
-                bracketed(name + i, texts[i], year);
+            List<String> texts = RunningCopy.dispatches(file);
+            for (int i = 0; i < texts.size(); i++) {
+                years(name + i, texts.get(i), year);
+                bracketed(name + i, texts.get(i), year);
                 Filed filed = FILED.get(name);
                 if (filed != null && i < filed.dispatches()) {
-                    near(name + i, texts[i], filed);
+                    near(name + i, texts.get(i), filed);
                 }
             }
         }
