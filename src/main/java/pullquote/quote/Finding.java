@@ -97,6 +97,20 @@ record Finding(
         return false;
     }
 
+    /** {@return the same, with the bracket closed that its source opens: "the Port Authority (PA)"} */
+    Finding closed(Passage p) {
+        if (source == null || source.to() == p.size || !p.tokens.is(source.to(), ')')) {
+            return this;
+        }
+        for (int i = source.to() - 1; i >= source.from() && !p.tokens.is(i, ')'); i--) {
+            if (p.tokens.is(i, '(')) {
+                Range whole = new Range(source.from(), source.to() + 1);
+                return new Finding(cue, whole, content, addressee, via, confidence, expressed, continued, rule);
+            }
+        }
+        return this;
+    }
+
     /** {@return how many tokens content, cue and source have} */
     int size() {
         int size = 0;

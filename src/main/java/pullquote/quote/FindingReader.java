@@ -99,6 +99,7 @@ final class FindingReader {
         List<Finding> complete = new QuoteCompletion(p, acts).complete(chosen);
         complete.addAll(new FloatingQuotes(p, complete).find());
         complete.addAll(kept.inner());
+        complete.replaceAll(finding -> finding.closed(p));
         complete.sort(Comparator.comparingInt(Finding::first).thenComparing(Finding::size, Comparator.reverseOrder()));
         return new Found(parties.name(p, complete), passedOver);
     }

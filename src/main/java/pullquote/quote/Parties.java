@@ -18,6 +18,19 @@ final class Parties {
     /** An addressee or outlet is named where it is at least this likely. */
     private static final double[] LIKELY = {0.4, 0.22};
 
+    /** "told reporters Monday": no part of a name or description. */
+    private static final WordSet DAYS = WordSet.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tomorrow");
+
     private final Weights weights;
     private final Set<String> outlets;
     private final Set<String> quoting;
@@ -42,7 +55,7 @@ final class Parties {
         int[] scores = new int[3];
         for (int i = 0; i < findings.size(); i++) {
             Finding f = findings.get(i);
-            if (f.cue() == null) {
+            if (f.cue() == null || !f.expressed()) {
                 named.add(f);
                 continue;
             }
@@ -143,7 +156,7 @@ final class Parties {
                         && (p.tokens.is(to, "of") || (p.tag(to) == Tags.CCONJ && p.tag(to + 1) == p.tag(to - 1)))
                         && p.isNominal(to + 1);
                 boolean starts = to > from && p.tag(to) == Tags.DET && !p.tokens.is(to - 1, "of");
-                if (starts || !(p.isNominal(to) || joins)) {
+                if (starts || DAYS.has(p.word(to)) || !(p.isNominal(to) || joins)) {
                     break;
                 }
                 if (p.tag(to) == Tags.NOUN || p.tag(to) == Tags.PROPN || p.tag(to) == Tags.PRON) {
