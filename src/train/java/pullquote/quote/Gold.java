@@ -20,6 +20,11 @@ import pullquote.text.CodePoints;
  */
 record Gold(String name, String text, int start, boolean wire, List<Attribution> attributions) {
 
+    /** {@return whether it is a dispatch of today's agencies, not of the older collections} */
+    boolean isModern() {
+        return wire && !name.matches("(ap89|fbis|reuters2016).*");
+    }
+
     /** Spans in UTF-16 units, and the names of those who speak, where they are known. */
     record Attribution(
             List<int[]> source,

@@ -26,7 +26,7 @@ final class TrainModels {
             "speakerconfidence.bin");
 
     /** Models in use are the mean of so many, learned in different orders. */
-    private static final int TIMES = 2;
+    private static final int TIMES = 3;
 
     /** In so many parts articles are read by models that have not seen them. */
     private static final int FOLDS = 3;

@@ -78,10 +78,21 @@ final class Training {
 
     static LearnedWeights cues(List<Article> articles, int times) {
         List<ChainTrainer.Example> examples = new ArrayList<>();
-        articles.forEach(a -> examples.addAll(List.of(cueExamples(a))));
+        for (Article a : articles) {
+            examples.addAll(repeated(List.of(cueExamples(a)), a));
+        }
         return new ChainTrainer(Chain.CUE, examples, 3)
                 .fit(8, 0.15f, 1e-6f, 0.5f, times)
                 .quantized(0.05f);
+    }
+
+    /** {@return an article's examples, twice where it is of today's agencies, whose copy is what the job reads} */
+    private static List<ChainTrainer.Example> repeated(List<ChainTrainer.Example> examples, Article a) {
+        List<ChainTrainer.Example> all = new ArrayList<>(examples);
+        if (a.gold.isModern()) {
+            all.addAll(examples);
+        }
+        return all;
     }
 
     /** One example for a cue, right or wrong; null where its gold roles lie outside the window. */
@@ -136,7 +147,13 @@ final class Training {
         return new ChainTrainer.Example(tokens, states, new boolean[0], a.gold.wire());
     }
 
-    static void roleExamples(Article a, float[] cueness, List<Cue> predicted, List<ChainTrainer.Example> into) {
+    private static void roleExamples(
+            Article a, float[] cueness, List<Cue> predicted, List<ChainTrainer.Example> into) {
+        into.addAll(repeated(roleExamples(a, cueness, predicted), a));
+    }
+
+    static List<ChainTrainer.Example> roleExamples(Article a, float[] cueness, List<Cue> predicted) {
+        List<ChainTrainer.Example> into = new ArrayList<>();
         RoleFeatures f = new RoleFeatures(a.passage, cueness);
         Between b = new Between(a.passage, cueness);
         List<Cue> wrong = new ArrayList<>(predicted);
@@ -158,6 +175,7 @@ final class Training {
         for (Cue c : wrong) {
             into.add(roleExample(a, c, null, f, b));
         }
+        return into;
     }
 
     /**
