@@ -54,7 +54,6 @@ final class TrainModels {
         Gold.read(gold).forEach(g -> articles.add(new Article(g, lexicon, tagger)));
         WireGold.read(wire).forEach(g -> articles.add(new Article(g, lexicon, tagger)));
         Training.fit(articles, TIMES, FOLDS).write(out);
-        Pruning.prune(out.resolve("roles.bin"), 0.13f);
         NameModels.train(given, out);
         SpeakerModels.train(wire, out);
         checksums(out);
