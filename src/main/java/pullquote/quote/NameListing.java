@@ -12,7 +12,7 @@ final class NameListing {
     private static final int LAST = 3;
 
     /** What an entry has to score, by kind, where 0 is as likely right as wrong: of organisations too few are found. */
-    private static final double[] LEAST = {0.3, -0.2, 0};
+    private static final double[] LEAST = {0, -0.2, 0};
 
     private final Weights weights;
     private final Lexicon words;
