@@ -55,12 +55,15 @@ public record QuotationRow(
                 "their person_id, in the same order; a place that speaks for its government has an id but no row in persons")
         List<String> speakerIds,
 
-        @Column("how sure it is that speakers are the right ones, 0 to 1; null without a speaker") @Nullable
+        @Column(
+                "the probability that speakers holds the right names and no others, 0 to 1; null where speakers is empty "
+                        + "and in rows from before this column")
+        @Nullable
         Double speakerConfidence,
 
-        @Column("what tells the speakers: name (the source names them), pronoun, description (of a person whom the "
+        @Column("how the speakers are known: name (the source names them), pronoun, description (of a person whom the "
                 + "dispatch names), organization (a description of a body or country that it names), continued (who "
-                + "spoke before); null without a speaker")
+                + "spoke before); null where speaker_confidence is")
         @Nullable
         String speakerBasis,
 
@@ -85,7 +88,8 @@ public record QuotationRow(
         @Nullable
         String saidOnBasis,
 
-        @Column("how sure the day is, 0 to 1: of such days so many are right; null without a day") @Nullable
+        @Column("the probability that said_on is right, 0 to 1; null without a day and in rows from before this column")
+        @Nullable
         Double saidOnConfidence,
 
         @Column("the quotation_id of the attribution whose content holds this one") @Nullable

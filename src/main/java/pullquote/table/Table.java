@@ -14,7 +14,7 @@ public enum Table {
     RUNS(RunRow.class, "one row per run that published");
 
     /** Version of the columns, raised when one is added or changes its name, type or meaning. */
-    public static final int SCHEMA_VERSION = 3;
+    public static final int SCHEMA_VERSION = 4;
 
     private final Class<? extends Record> row;
     private final String meaning;

@@ -15,14 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Outputs that the program published before it knew sources, with tables of schema version 1. The files in the resources
- * are such outputs, of dispatches of our own; the second one's last run was killed while it published.
+ * Outputs that older programs published: before they knew sources, with tables of schema version 1, and before they told
+ * how sure a speaker is (3). The files in the resources are such outputs, of dispatches of our own; the last run of the
+ * unfinished one was killed while it published.
  */
 class OlderOutputIT {
     /** The folder that the older program read. */
     private static final String SOURCE = "/tmp/pullquote-fixture/in";
 
     private static final String LAST = "20261128T180716Z-0002";
+    private static final String LAST_OF_3 = "20261129T000149Z-0001";
     private static final String FERRY =
             "OBAN, May 3 (Ferro) -- The night ferry to Colonsay ran aground off the north pier on Friday and 42 passengers"
                     + " were taken off by lifeboat.\n\n“Nobody was hurt and the tide will lift her tonight,” said Ana Ruiz,"
@@ -92,13 +94,35 @@ class OlderOutputIT {
         assertThat(room.staged()).isEmpty();
     }
 
-    private static void assertUpgraded(Newsroom room, int runs) throws Exception {
+    @Test
+    void rowsFromBeforeAColumnHoldNullInIt() throws Exception {
+        Newsroom room = older("output-of-schema-3.zip", LAST_OF_3);
+        room.deliver("ferry.txt", FERRY);
+
+        Newsroom.Told told = room.tell("run", "--source", SOURCE);
+
+        assertThat(told.exitCode()).as(told.errors()).isZero();
+        assertSameColumns(room);
+        assertThat(Duck.rows(
+                        room.output,
+                        "SELECT DISTINCT source_uri, speaker_confidence IS NULL, speaker_basis"
+                                + " FROM read_parquet('output/current/quotations/*.parquet') JOIN"
+                                + " read_parquet('output/current/dispatches/*.parquet') USING (dispatch_id)"
+                                + " WHERE len(speakers) > 0 AND source_form = 'name'"))
+                .contains(List.of("bridge.txt", "true", "null"), List.of("ferry.txt", "false", "name"));
+    }
+
+    private static void assertSameColumns(Newsroom room) throws Exception {
         assertThat(Duck.rows(
                         room.output,
                         "SELECT DISTINCT schema_of FROM (SELECT string_agg(name, ',') AS schema_of"
                                 + " FROM parquet_schema('output/current/quotations/*.parquet') GROUP BY file_name)"))
                 .as("every file of a table has the same columns")
                 .hasSize(1);
+    }
+
+    private static void assertUpgraded(Newsroom room, int runs) throws Exception {
+        assertSameColumns(room);
         assertThat(Duck.rows(
                         room.output,
                         "SELECT superseded, name_reused, source FROM read_parquet('output/current/runs/*.parquet')"
@@ -115,6 +139,10 @@ class OlderOutputIT {
 
     /** {@return an output as the older program left it} */
     private Newsroom older(String name) throws IOException {
+        return older(name, LAST);
+    }
+
+    private Newsroom older(String name, String last) throws IOException {
         Newsroom room = new Newsroom(folder).job(folder.resolve("job.yaml"), "limits: {max_rejected_share: 1.0}\n");
         try (InputStream resource = Objects.requireNonNull(OlderOutputIT.class.getResourceAsStream(name));
                 ZipInputStream zip = new ZipInputStream(resource)) {
@@ -124,7 +152,7 @@ class OlderOutputIT {
                 Files.copy(zip, file);
             }
         }
-        Files.createSymbolicLink(room.output.resolve("current"), Path.of("snapshots", LAST));
+        Files.createSymbolicLink(room.output.resolve("current"), Path.of("snapshots", last));
         return room;
     }
 }
